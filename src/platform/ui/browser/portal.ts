@@ -1,0 +1,5 @@
+import { focusErrors } from './errors.ts'
+import { guardForms } from './forms.ts'
+
+focusErrors()
+guardForms()
