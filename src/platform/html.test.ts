@@ -13,7 +13,8 @@ test('text and attributes are escaped, nested markup is not', () => {
 
 for (const [what, make] of [
   ['an unquoted attribute', () => html`<p title=${'x'}></p>`],
-  ['a single-quoted attribute', () => html`<p title="${'x'}"></p>`],
+  // prettier-ignore
+  ['a single-quoted attribute', () => html`<p title='${'x'}'></p>`],
   ['a tag, when it is a plain text', () => html`<p ${'onclick=alert(1)'}></p>`],
   ['an event handler', () => html`<p onclick="${'x'}"></p>`],
   ['a style attribute', () => html`<p style="color:${'x'}"></p>`],
@@ -47,7 +48,7 @@ for (const [what, make] of [
 test('attributes may be absent, bare or escaped, and are checked by name', () => {
   assert.equal(
     String(html`<input class="a" ${attributes({ name: 'q"', checked: true, max: 3, disabled: false, id: null })} />`),
-    '<input class="a" name="q&quot;" checked max="3">',
+    '<input class="a" name="q&quot;" checked max="3" />',
   )
   assert.throws(() => attributes({ onclick: 'x' }))
   assert.throws(() => attributes({ style: 'x' }))

@@ -47,7 +47,8 @@ const URL_ATTRIBUTES = new Set([
   'background',
 ])
 const isCode = (name: string): boolean => /^(on.*|style|srcdoc)$/i.test(name)
-const checked = new WeakMap<TemplateStringsArray, readonly Hole[]>()
+type Template = { readonly holes: readonly Hole[]; readonly strings: readonly string[] }
+const checked = new WeakMap<TemplateStringsArray, Template>()
 
 /** Where each value of a template stands; throws where a value could become code. Runs once per call site. */
 const holesOf = (strings: TemplateStringsArray): readonly Hole[] => {
@@ -89,16 +90,25 @@ const put = (value: Value, hole: Hole): string => {
   throw new Error(`html: cannot show ${value instanceof Html ? 'markup in an attribute' : typeof value}`)
 }
 
+/** Checks a template and drops its indentation, which would be a tenth of every page; preformatted text keeps it. */
+const prepare = (strings: TemplateStringsArray): Template => {
+  const keeps = /<(pre|textarea)\b/i.test(strings.join(''))
+  const holes = holesOf(strings)
+  const short = keeps ? strings : strings.map(s => s.replace(/\s*\n\s*/g, '\n'))
+  return { holes, strings: short.map((s, i) => (holes[i] === 'tag' ? s.trimEnd() : s)) }
+}
+}
+
 /**
  * Markup from a template. Values are escaped by where they stand; null, undefined and false vanish; lists are joined.
  * Values stand only in text, in double-quoted attributes, or, made by `attributes`, in a tag. Addresses are paths of ours
  * (`/…`, `#…`, `?…`) or a `Url`. Anything else throws: at the first rendering of that template, so any test of the page finds it.
  */
 export const html = (strings: TemplateStringsArray, ...values: Value[]): Html => {
-  let holes = checked.get(strings)
-  if (!holes) checked.set(strings, (holes = holesOf(strings)))
-  let out = strings[0] ?? ''
-  for (let i = 0; i < values.length; i++) out += put(values[i], holes[i] ?? 'text') + (strings[i + 1] ?? '')
+  let template = checked.get(strings)
+  if (!template) checked.set(strings, (template = prepare(strings)))
+  let out = template.strings[0] ?? ''
+  for (let i = 0; i < values.length; i++) out += put(values[i], template.holes[i] ?? 'text') + (template.strings[i + 1] ?? '')
   return new Html(out)
 }
 

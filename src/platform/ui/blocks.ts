@@ -8,8 +8,8 @@ export const todo = (box: {
   readonly title: Fragment
   readonly text?: Fragment
   readonly acts?: Fragment
-  readonly row?: boolean
-  readonly heading?: 'h2' | 'h3'
+  readonly row?: boolean | undefined
+  readonly heading?: 'h2' | 'h3' | undefined
 }): Html => {
   const title = box.heading === 'h3' || box.row ? html`<h3>${box.title}</h3>` : html`<h2>${box.title}</h2>`
   return html`<div class="kh-todo" ${attributes({ 'data-row': box.row ?? false })}>
@@ -26,13 +26,13 @@ export const note = (text: Fragment, shape: IconName = 'info'): Html =>
   </div>`
 
 /** Said once after an act that led here: "Đã lưu". Read out by screen readers. */
-export const notice = (text: Fragment, options: { readonly bad?: boolean } = {}): Html =>
+export const notice = (text: Fragment, options: { readonly bad?: boolean | undefined } = {}): Html =>
   html`<div class="kh-notice k-notice" role="status" ${attributes({ 'data-bad': options.bad ?? false })}>
     ${icon(options.bad ? 'warning' : 'tick')}<span>${text}</span>
   </div>`
 
 /** One thing apart. `wash` for the secondary ones. Never a box in a box. */
-export const panel = (title: Fragment, body: Fragment, options: { readonly wash?: boolean } = {}): Html =>
+export const panel = (title: Fragment, body: Fragment, options: { readonly wash?: boolean | undefined } = {}): Html =>
   html`<div class="kh-panel" ${attributes({ 'data-wash': options.wash ?? false })}>${title && html`<h2>${title}</h2>`}${body}</div>`
 
 /** A part of a page with its own heading. */
@@ -45,7 +45,7 @@ export const block = (id: string, title: Fragment, ...body: readonly Fragment[])
 export type FactRow = { readonly label: Fragment; readonly value: Fragment; readonly detail?: Fragment }
 
 /** Labels and values, ruled by hairlines. */
-export const facts = (rows: readonly FactRow[], options: { readonly ruled?: boolean } = {}): Html =>
+export const facts = (rows: readonly FactRow[], options: { readonly ruled?: boolean | undefined } = {}): Html =>
   html`<dl class="kh-facts" ${attributes({ 'data-ruled': options.ruled ?? true })}>
     ${rows.map(
       row =>

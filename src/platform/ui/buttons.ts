@@ -21,7 +21,12 @@ const dress = (look: Look): Record<string, string | null> => ({
 
 /** A button that sends its form. `action` and `value` let one form offer several acts. */
 export const button = (
-  look: Look & { readonly name?: string; readonly value?: string; readonly action?: string; readonly novalidate?: boolean },
+  look: Look & {
+    readonly name?: string | undefined
+    readonly value?: string | undefined
+    readonly action?: string | undefined
+    readonly novalidate?: boolean | undefined
+  },
 ): Html =>
   html`<button
     type="submit"
@@ -31,7 +36,7 @@ export const button = (
   </button>`
 
 /** A link that looks like a button. */
-export const linkButton = (look: Look & { readonly href: string | Url; readonly download?: boolean }): Html =>
+export const linkButton = (look: Look & { readonly href: string | Url; readonly download?: boolean | undefined }): Html =>
   html`<a href="${look.href}" ${attributes({ ...dress(look), download: look.download })}>${inside(look)}</a>`
 
 /** A row of acts; on a phone each takes the whole width. */

@@ -25,7 +25,10 @@ const choice = (type: 'radio' | 'checkbox', field: FieldBase, option: Option, in
 }
 
 /** One of a few: outlined cards, the whole card is the label. */
-export const radios = (lang: Lang, field: FieldBase & { readonly options: readonly Option[]; readonly value?: string | null }): Html =>
+export const radios = (
+  lang: Lang,
+  field: FieldBase & { readonly options: readonly Option[]; readonly value?: string | null | undefined },
+): Html =>
   group(
     lang,
     field,
@@ -35,7 +38,7 @@ export const radios = (lang: Lang, field: FieldBase & { readonly options: readon
 /** Any of a few. */
 export const checkboxes = (
   lang: Lang,
-  field: FieldBase & { readonly options: readonly Option[]; readonly values?: readonly string[] },
+  field: FieldBase & { readonly options: readonly Option[]; readonly values?: readonly string[] | undefined },
 ): Html =>
   group(
     lang,
@@ -44,7 +47,10 @@ export const checkboxes = (
   )
 
 /** One sentence to agree to: the declaration before sending. */
-export const agree = (lang: Lang, field: FieldBase & { readonly value?: string; readonly checked?: boolean }): Html =>
+export const agree = (
+  lang: Lang,
+  field: FieldBase & { readonly value?: string | undefined; readonly checked?: boolean | undefined },
+): Html =>
   html`<div class="kh-q" ${attributes({ 'data-bad': Boolean(field.error) })}>
     ${hintAndError(lang, field)}<label class="kh-agree" for="${field.name}"
       ><input

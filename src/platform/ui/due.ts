@@ -54,7 +54,7 @@ const pill = (shape: Shape, label: string, time: Fragment): Html =>
   html`<span class="k-due k-due-${CLASSES[shape]}">${picture(shape)}<span>${label}</span>${time}</span>`
 
 /** Shape, words, date, and colour last. `long` adds "trước 17:00 ngày 27/11/2026", as on the case page. */
-export const duePill = (lang: Lang, due: Due, options: { readonly long?: boolean } = {}): Html => {
+export const duePill = (lang: Lang, due: Due, options: { readonly long?: boolean | undefined } = {}): Html => {
   const say = words(lang)
   switch (due.state) {
     case 'paused':

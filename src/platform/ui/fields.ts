@@ -79,7 +79,11 @@ export const textField = (lang: Lang, field: TextField): Html =>
 /** Several lines of text. */
 export const textArea = (
   lang: Lang,
-  field: FieldBase & { readonly value?: string | null; readonly rows?: number; readonly maxlength?: number },
+  field: FieldBase & {
+    readonly value?: string | null | undefined
+    readonly rows?: number | undefined
+    readonly maxlength?: number | undefined
+  },
 ): Html =>
   frame(
     lang,
@@ -88,8 +92,10 @@ export const textArea = (
   )
 
 /** A day as one text "dd/mm/yyyy": people type it as they write it; the server reads 1/2/2024 and 01022024 alike (`readDay`). */
-export const dateField = (lang: Lang, field: FieldBase & { readonly value?: string | null; readonly autocomplete?: string }): Html =>
-  textField(lang, { ...field, inputmode: 'numeric', width: 10, maxlength: 10, autocomplete: field.autocomplete ?? 'off' })
+export const dateField = (
+  lang: Lang,
+  field: FieldBase & { readonly value?: string | null | undefined; readonly autocomplete?: string | undefined },
+): Html => textField(lang, { ...field, inputmode: 'numeric', width: 10, maxlength: 10, autocomplete: field.autocomplete ?? 'off' })
 
 /** What people type for a day → `2024-06-28`; undefined when it is no day of the calendar. */
 export const readDay = (text: string): string | undefined => {
@@ -106,7 +112,11 @@ export type Option = { readonly value: string; readonly label: Fragment; readonl
 /** A drop-down list, for more than about seven choices; `empty` is the first line that chooses nothing. */
 export const selectField = (
   lang: Lang,
-  field: FieldBase & { readonly options: readonly Option[]; readonly value?: string | null; readonly empty?: string | null },
+  field: FieldBase & {
+    readonly options: readonly Option[]
+    readonly value?: string | null | undefined
+    readonly empty?: string | null | undefined
+  },
 ): Html =>
   frame(
     lang,

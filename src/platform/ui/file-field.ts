@@ -14,7 +14,7 @@ export type FileField = FieldBase & {
   /** As `application/pdf,image/jpeg`; the server checks the content itself. */
   readonly accept: string
   readonly maxBytes: number
-  readonly multiple?: boolean
+  readonly multiple?: boolean | undefined
 }
 
 /** Choosing a file. Its form needs `multipart`. The buttons' words follow the browser's language. */

@@ -23,9 +23,9 @@ export type Known = {
   readonly source: string
   readonly at: Date | string
   readonly wrong?: Fragment
-  readonly title?: string
+  readonly title?: string | undefined
   /** Only where a page has several. */
-  readonly id?: string
+  readonly id?: string | undefined
 }
 
 /** "Nguồn: …, lấy lúc …" in one line. */

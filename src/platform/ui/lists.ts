@@ -60,7 +60,7 @@ export const pagination = (
         >
       </nav>`
 
-export type Chip = { readonly href: string; readonly label: Fragment; readonly current?: boolean }
+export type Chip = { readonly href: string; readonly label: Fragment; readonly current?: boolean | undefined }
 
 /** Choices as chips, one of them current. */
 export const chips = (label: string, list: readonly Chip[]): Html =>
@@ -75,6 +75,7 @@ export const filterChips = (lang: Lang, active: readonly Chip[], clear: string):
     : html`<p class="kh-chips k-row">
         <span class="kh-small k-small">${words(lang).filtering}</span
         >${active.map(chip => html`<a class="k-chip" href="${chip.href}"><span class="ds-sr-only">${words(lang).dropFilter}</span>${chip.label}${icon('close')}</a>`)}<a
+          class="kh-chips__all"
           href="${clear}"
           >${words(lang).dropAll}</a
         >
@@ -83,12 +84,12 @@ export const filterChips = (lang: Lang, active: readonly Chip[], clear: string):
 /** Search box with its button; the label is what the page asks, seen or only heard. */
 export const searchBox = (box: {
   readonly action: string
-  readonly name?: string
+  readonly name?: string | undefined
   readonly value: string
   readonly label: string
   readonly button: string
-  readonly hidden?: Readonly<Record<string, string>>
-  readonly labelSeen?: boolean
+  readonly hidden?: Readonly<Record<string, string>> | undefined
+  readonly labelSeen?: boolean | undefined
 }): Html =>
   html`<form class="kh-search" action="${box.action}" role="search">
     <div>

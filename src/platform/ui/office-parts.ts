@@ -5,7 +5,7 @@ export type Queue = {
   readonly label: string
   readonly count: number
   readonly current: boolean
-  /** A cut by time; it overlaps the others and stands right of a double rule. */ readonly cut?: 'soon' | 'late'
+  /** A cut by time; it overlaps the others and stands right of a double rule. */ readonly cut?: 'soon' | 'late' | undefined
 }
 
 /** The queues of the inbox; `g 1` … `g 7` open them. */
@@ -23,7 +23,7 @@ export const sheet = (part: {
   readonly side?: Fragment
   readonly body: Fragment
   readonly foot?: Fragment
-  /** The body brings its own padding (tables, lists). */ readonly bare?: boolean
+  /** The body brings its own padding (tables, lists). */ readonly bare?: boolean | undefined
 }): Html =>
   html`<section class="k-sheet" aria-labelledby="${part.id}">
     <header>
@@ -40,12 +40,13 @@ export const tableRegion = (
     readonly head: Fragment
     readonly body: Fragment
     readonly caption?: Fragment
-    readonly keys?: boolean
-    readonly fixed?: boolean
+    readonly keys?: boolean | undefined
+    /** A set of column widths in css/office/table.css: `inbox` so far. */
+    readonly columns?: string | undefined
   },
 ): Html =>
   html`<div class="k-scroll" tabindex="0" role="region" aria-label="${label}">
-    <table class="k-table${table.fixed && ' k-fix'}" ${attributes({ 'data-keys': table.keys ?? false })}>
+    <table class="k-table" ${attributes({ 'data-keys': table.keys ?? false, 'data-columns': table.columns })}>
       ${
         table.caption &&
         html`<caption class="ds-sr-only">
@@ -65,7 +66,7 @@ export const tableRegion = (
 
 /** Facts of a case: value, then source, time and match. `id` lets a paper point at it. */
 export const caseFacts = (
-  list: readonly { readonly label: Fragment; readonly value: Fragment; readonly source?: Fragment; readonly id?: string }[],
+  list: readonly { readonly label: Fragment; readonly value: Fragment; readonly source?: Fragment; readonly id?: string | undefined }[],
 ): Html =>
   html`<dl class="k-facts">
     ${list.map(
@@ -84,7 +85,7 @@ export type OtherAct = {
   readonly title: Fragment
   /** Form and effect: "mẫu 02 · đồng hồ dừng · chỉ được một lần". */ readonly effect?: Fragment
   readonly form: Fragment
-  readonly open?: boolean
+  readonly open?: boolean | undefined
 }
 
 /** What I can do now: one act open with what the law asks, the others as closed rows. Acts not open to me are absent. */
@@ -92,7 +93,7 @@ export const actSheet = (box: {
   readonly title: Fragment
   readonly side?: Fragment
   readonly main?: Fragment
-  readonly others?: readonly OtherAct[]
+  readonly others?: readonly OtherAct[] | undefined
 }): Html =>
   html`<section class="k-sheet k-act" aria-labelledby="viec">
     <header>

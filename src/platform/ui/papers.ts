@@ -1,11 +1,11 @@
 import { attributes, html, type Fragment, type Html } from '../html.ts'
 import { icon } from './icon.ts'
 
-export type PaperAct = { readonly href: string; readonly label: string; readonly download?: boolean }
+export type PaperAct = { readonly href: string; readonly label: string; readonly download?: boolean | undefined }
 export type PaperRow = {
   readonly name: string
   readonly detail?: Fragment
-  readonly acts?: readonly PaperAct[]
+  readonly acts?: readonly PaperAct[] | undefined
   readonly state?: 'have' | 'bad' | undefined
 }
 
@@ -38,9 +38,9 @@ export type DocumentCard = {
   readonly title: string
   readonly facts: readonly { readonly label: Fragment; readonly value: Fragment }[]
   readonly tags?: Fragment
-  readonly acts?: readonly PaperAct[]
+  readonly acts?: readonly PaperAct[] | undefined
   /** Uploaded by the citizen, not issued by the state: a dashed top. */
-  readonly own?: boolean
+  readonly own?: boolean | undefined
 }
 
 /** Document cards: solid blue top = issued by the state, dashed = uploaded by me. State as tag, three acts at most. */

@@ -115,7 +115,7 @@ const footer = (shell: Shell): Html => {
           <li><a href="/quyen-rieng-tu">${say.privacy}</a></li>
         </ul>
       </nav>
-      <p>${say.footer(shell.cityName)}</p>
+      <p>${say.footer(shell.lang === 'vi' ? shell.cityName.replace(/^T/, 't') : shell.cityName)}</p>
     </div>
   </footer>`
 }

@@ -13,7 +13,7 @@ const words = texts({
 /** "Bước 2/5 · Chỗ ở mới", a bar, and when it was last saved. */
 export const progress = (
   lang: Lang,
-  at: { readonly step: number; readonly of: number; readonly title: Fragment; readonly savedAt?: Date | string | null },
+  at: { readonly step: number; readonly of: number; readonly title: Fragment; readonly savedAt?: Date | string | null | undefined },
 ): Html =>
   html`<div class="kh-progress">
     <p>
@@ -27,7 +27,7 @@ export const progress = (
 
 /** The list of steps beside a form, on wide screens only. */
 export const track = (
-  list: readonly { readonly title: Fragment; readonly href?: string | null; readonly state: 'done' | 'now' | 'next' }[],
+  list: readonly { readonly title: Fragment; readonly href?: string | null | undefined; readonly state: 'done' | 'now' | 'next' }[],
 ): Html =>
   html`<ol class="kh-track">
     ${list.map(step => html`<li ${attributes({ 'data-done': step.state === 'done', 'aria-current': step.state === 'now' ? 'step' : null })}>${step.href ? html`<a href="${step.href}">${step.title}</a>` : step.title}</li>`)}

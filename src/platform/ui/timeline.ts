@@ -5,7 +5,7 @@ import { dayOf, machineTime, showDay, showTimeOf, showWeekday } from './show.ts'
 const words = texts({ now: { vi: 'Bây giờ', en: 'Now' } })
 
 export type TimelineItem = {
-  readonly at?: Date | string | null
+  readonly at?: Date | string | null | undefined
   readonly title: Fragment
   readonly text?: Fragment
   /** done: it happened. now: where it stands. next: still to come. */
