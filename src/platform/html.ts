@@ -97,7 +97,6 @@ const prepare = (strings: TemplateStringsArray): Template => {
   const short = keeps ? strings : strings.map(s => s.replace(/\s*\n\s*/g, '\n'))
   return { holes, strings: short.map((s, i) => (holes[i] === 'tag' ? s.trimEnd() : s)) }
 }
-}
 
 /**
  * Markup from a template. Values are escaped by where they stand; null, undefined and false vanish; lists are joined.

@@ -36,6 +36,8 @@ const words = texts({
   pages: { vi: 'Các trang khác', en: 'Other pages' },
 })
 
+const shortCity = (shell: Shell): string => shell.cityName.replace(/^thành phố /i, '').replace(/ city$/i, '')
+
 /** Shows one word on phones and the whole name on wide screens. */
 const narrowWide = (narrow: Fragment, wide: Fragment): Html =>
   html`<span class="kh-narrow">${narrow}</span><span class="kh-wide">${wide}</span>`
@@ -47,7 +49,7 @@ const band = (shell: Shell): Html => {
     <div class="kh-wrap">
       <a class="kh-brand" href="/"
         >${emblem()}<span
-          ><span class="kh-narrow">${say.siteShort}<small>${shell.cityName}</small></span
+          ><span class="kh-narrow">${say.siteShort}<small>${shortCity(shell)}</small></span
           ><span class="kh-wide">${say.site}</span><small class="kh-wide">${shell.cityName}</small></span
         ></a
       >
