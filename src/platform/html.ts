@@ -94,7 +94,7 @@ const put = (value: Value, hole: Hole): string => {
 const prepare = (strings: TemplateStringsArray): Template => {
   const keeps = /<(pre|textarea)\b/i.test(strings.join(''))
   const holes = holesOf(strings)
-  const short = keeps ? strings : strings.map(s => s.replace(/\s*\n\s*/g, '\n'))
+  const short = keeps ? strings : strings.map(s => s.replace(/\s*\n\s*(\/?>)/g, '$1').replace(/\s*\n\s*/g, ' '))
   return { holes, strings: short.map((s, i) => (holes[i] === 'tag' ? s.trimEnd() : s)) }
 }
 

@@ -49,3 +49,17 @@ export const clearRows = (): boolean => {
   lastChosen = -1
   return true
 }
+
+/** Keeps the number in the bulk bar and the box that chooses the whole page. */
+export const countChosen = (): void => {
+  const all = document.querySelector<HTMLInputElement>('input[data-all]')
+  const show = (): void => {
+    const boxes = rows().map(box)
+    const chosen = boxes.filter(input => input?.checked).length
+    document.querySelectorAll('[data-chosen-count]').forEach(place => (place.textContent = String(chosen)))
+    if (all) [all.checked, all.indeterminate] = [chosen > 0 && chosen === boxes.length, chosen > 0 && chosen < boxes.length]
+  }
+  all?.addEventListener('change', () => rows().forEach(row => choose(row, all.checked)))
+  document.addEventListener('change', event => event.target !== all && show())
+  show()
+}

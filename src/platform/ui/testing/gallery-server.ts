@@ -67,3 +67,7 @@ export const startGallery = async (port = 0): Promise<{ app: FastifyInstance; ba
   const address = app.server.address()
   return { app, base: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}` }
 }
+
+/** A full page as text, for weighing. */
+export const homeWeightLayout = (): string =>
+  String(portalLayout(shell('vi', '/ho-so'), portalPages('vi')['/ho-so']?.() ?? errorView('vi', 404)))
