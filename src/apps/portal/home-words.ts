@@ -3,7 +3,7 @@ import { texts } from '#platform/texts.ts'
 /** Words of the home page and of its simple form. */
 export const homeWords = texts({
   site: { vi: 'Cổng dịch vụ công', en: 'Public services' },
-  ask: { vi: 'Hôm nay cần làm thủ tục gì?', en: 'What do you need to do today?' },
+  ask: { vi: 'Hôm nay cần làm thủ tục gì?', en: 'What do you need today?' },
   hint: { vi: 'Gõ việc cần làm, có dấu hay không dấu đều được', en: 'Type it in Vietnamese, with or without diacritics' },
   find: { vi: 'Tìm', en: 'Search' },
   often: { vi: 'Hay tìm:', en: 'Often searched:' },

@@ -1,4 +1,4 @@
-import { html, Url } from '../html.ts'
+import { html } from '../html.ts'
 import { texts, type Lang } from '../texts.ts'
 import { linkButton } from './buttons.ts'
 import type { View } from './shell.ts'
@@ -144,7 +144,6 @@ const say = texts({
   again: { vi: 'Thử lại', en: 'Try again' },
   home: { vi: 'Về trang chủ', en: 'To the home page' },
   signIn: { vi: 'Đăng nhập tài khoản khác', en: 'Sign in with another account' },
-  call: { vi: 'gọi 1022', en: 'call 1022' },
   code: { vi: 'Khi gọi 1022, đọc mã', en: 'When you call 1022, read out the code' },
   faster: { vi: 'để được giúp nhanh hơn.', en: 'to be helped faster.' },
 })
@@ -166,23 +165,20 @@ export type ErrorFacts = {
 export const errorView = (lang: Lang, status: number, facts: ErrorFacts = {}): View => {
   const s = known(status)
   const text: Said = words(lang)[s]
-  const words2 = say(lang)
+  const label = say(lang)
   const main = facts.retry
-    ? linkButton({ label: words2.again, href: facts.retry, big: true })
+    ? linkButton({ label: label.again, href: facts.retry, big: true })
     : s === 403
-      ? linkButton({ label: words2.signIn, href: '/dang-nhap', big: true })
-      : linkButton({ label: words2.home, href: '/', big: true })
+      ? linkButton({ label: label.signIn, href: '/dang-nhap', big: true })
+      : linkButton({ label: label.home, href: '/', big: true })
   return {
     title: text.title,
     body: html`<div class="kh-narrowcol kh-stack">
       <h1>${text.title}</h1>
       <p class="kh-lead">${facts.message ?? text.lead}</p>
       <p>${text.next}</p>
-      <p class="kh-acts kh-mt-5">
-        ${main}${facts.retry && linkButton({ label: words2.home, href: '/', variant: 'tertiary' })}
-        ${s !== 404 && linkButton({ label: words2.call, href: new Url('tel:1022'), variant: 'tertiary' })}
-      </p>
-      ${facts.requestId && html`<p class="kh-small kh-soft kh-mt-6">${words2.code} <span class="kh-code">${facts.requestId}</span> ${words2.faster}</p>`}
+      <p class="kh-acts kh-mt-5">${main}${facts.retry && linkButton({ label: label.home, href: '/', variant: 'tertiary' })}</p>
+      ${facts.requestId && html`<p class="kh-small kh-soft kh-mt-6">${label.code} <span class="kh-code">${facts.requestId}</span> ${label.faster}</p>`}
     </div>`,
   }
 }

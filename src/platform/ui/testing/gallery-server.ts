@@ -4,6 +4,7 @@ import { LANGS, type Lang } from '../../texts.ts'
 import { ERROR_STATUSES, errorView } from '../error-page.ts'
 import { officeLayout, portalLayout, type Shell, type View } from '../layout.ts'
 import { casePage, inboxPage } from './gallery-office.ts'
+import { listsPage, viewerPage } from './gallery-lists.ts'
 import { badVerdictPage, checkPage, dossierPage, formPage, partsPage, sentPage } from './gallery-portal.ts'
 
 /** The policy of the program: nothing but our own files. */
@@ -28,6 +29,7 @@ const portalPages = (lang: Lang): Readonly<Record<string, () => View>> => ({
   '/nop-xong': () => ({ title: 'Đã nộp hồ sơ', body: sentPage() }),
   '/ho-so': () => ({ title: 'Đăng ký thường trú', body: dossierPage(lang), current: 'dossiers' }),
   '/phan': () => ({ title: 'Tìm thủ tục', body: partsPage(lang), current: 'procedures' }),
+  '/tim': () => ({ title: 'Tìm thủ tục', body: listsPage(lang), current: 'procedures' }),
   '/xac-minh-sai': () => ({ title: 'Kiểm tra giấy tờ', body: badVerdictPage() }),
   ...Object.fromEntries(ERROR_STATUSES.map(status => [`/loi-${status}`, () => errorView(lang, status, { requestId: '7KQ2-M8XD' })])),
 })
@@ -35,6 +37,7 @@ const portalPages = (lang: Lang): Readonly<Record<string, () => View>> => ({
 const officePages = (lang: Lang): Readonly<Record<string, () => View>> => ({
   '/can-bo': () => ({ title: 'Hộp việc', body: inboxPage(lang) }),
   '/can-bo-ho-so': () => ({ title: 'Nguyễn Thị Thu Hằng', body: casePage(lang) }),
+  '/can-bo-giay': () => ({ title: 'Giấy tờ', body: viewerPage() }),
   '/can-bo-loi': () => errorView(lang, 403, { requestId: '7KQ2-M8XD' }),
 })
 
