@@ -30,20 +30,16 @@ export const withAxe = async (page: Page): Promise<void> => {
  * line height below 1.5 (Vietnamese stacks two marks), targets under 24 px, style attributes and inline scripts.
  */
 export const faultsOf = async (page: Page, minFont: number): Promise<string[]> => {
-  const faults = await page.evaluate(LOOK, minFont)
-  const violations = await page.evaluate(RUN_AXE)
+  const faults = await page.evaluate<string[]>(look(minFont))
+  const violations = await page.evaluate<string[]>(RUN_AXE)
   return [...faults, ...violations]
 }
 
 const RUN_AXE = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-  .then(r => r.violations.map(v => 'axe ' + v.id + ' x' + v.nodes.length + ': ' + v.nodes[0].html.slice(0, 140)))` as unknown as () => Promise<
-  string[]
->
+  .then(r => r.violations.map(v => 'axe ' + v.id + ' x' + v.nodes.length + ': ' + v.nodes[0].html.slice(0, 140)))`
 
 /** Runs in the page; a text, because this program is compiled without the names of the browser. */
-const LOOK = new Function(
-  'minFont',
-  `
+const look = (minFont: number): string => `(() => {
   const found = []
   const shown = e => { const b = e.getBoundingClientRect(); return b.width > 1 && b.height > 1 }
   const root = document.documentElement
@@ -53,7 +49,7 @@ const LOOK = new Function(
   for (const e of document.querySelectorAll('body *')) {
     if (!shown(e) || ![...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())) continue
     const s = getComputedStyle(e), size = parseFloat(s.fontSize), text = e.textContent.trim().slice(0, 30)
-    if (size < minFont) found.push('letters of ' + size + ' px: ' + text)
+    if (size < ${minFont}) found.push('letters of ' + size + ' px: ' + text)
     if (parseFloat(s.lineHeight) / size < 1.49) found.push('line height ' + (parseFloat(s.lineHeight) / size).toFixed(2) + ': ' + text)
     if (s.color === s.backgroundColor) found.push('invisible: ' + text)
   }
@@ -62,5 +58,4 @@ const LOOK = new Function(
     if (shown(e) && (b.height < 24 || b.width < 24)) found.push('target ' + Math.round(b.width) + 'x' + Math.round(b.height) + ': ' + e.outerHTML.slice(0, 60))
   }
   return [...new Set(found)].slice(0, 12)
-`,
-) as (minFont: number) => string[]
+})()`

@@ -40,7 +40,7 @@ const row = (lang: Lang, due: Due, i: number): Html =>
     <td><span class="k-who">Đỗ Văn Khải</span> <span class="k-small">1987</span></td>
     <td>Cải chính, bổ sung hộ tịch</td>
     <td>Thẩm tra <span class="k-small">· Tôi</span></td>
-    <td><span class="k-flags">${flag('Trực tuyến')}${i % 2 === 0 && flag('Chờ nơi khác 3 ngày', 'watch')}</span></td>
+    <td><span class="k-flags">${flag('Trực tuyến')}${i % 2 === 0 && flag('Chờ nơi khác', 'watch')}</span></td>
   </tr>`
 
 /** The inbox: queues, filters, table, bulk bar. */

@@ -5,7 +5,8 @@ import { ERROR_STATUSES, errorView } from '../error-page.ts'
 import { officeLayout, portalLayout, type Shell, type View } from '../layout.ts'
 import { casePage, inboxPage } from './gallery-office.ts'
 import { listsPage, viewerPage } from './gallery-lists.ts'
-import { badVerdictPage, checkPage, dossierPage, formPage, partsPage, sentPage } from './gallery-portal.ts'
+import { checkPage, formPage, sentPage } from './gallery-forms.ts'
+import { badVerdictPage, dossierPage, partsPage } from './gallery-portal.ts'
 
 /** The policy of the program: nothing but our own files. */
 const POLICY =
