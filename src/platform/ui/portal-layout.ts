@@ -115,6 +115,7 @@ const footer = (shell: Shell): Html => {
           <li><a href="/xac-minh">${say.verify}</a></li>
           <li><a href="/kha-nang-tiep-can">${say.accessibility}</a></li>
           <li><a href="/quyen-rieng-tu">${say.privacy}</a></li>
+          ${shell.simple && html`<li><a href="${shell.user ? '/tai-khoan' : '/dang-nhap'}">${shell.user ? say.account : say.signIn}</a></li>`}
         </ul>
       </nav>
       <p>${say.footer(shell.lang === 'vi' ? shell.cityName.replace(/^T/, 't') : shell.cityName)}</p>
