@@ -6,6 +6,7 @@ import { duePill } from './due.ts'
 import { errorOf, errorSummary } from './errors.ts'
 import { dateField, readDay, textField } from './fields.ts'
 import { known } from './known.ts'
+import { lawText, lawTextNote } from './law-text.ts'
 import { pagination } from './lists.ts'
 import { withParameter } from './shell.ts'
 import { dayOf, showBefore, showDay, showInstant, showMoney, showSize, showWeekday } from './show.ts'
@@ -131,4 +132,11 @@ test('a list of one page has no pager', () => {
 test('a language link keeps the rest of the address', () => {
   assert.equal(withParameter('/thu-tuc?q=khai+sinh&lang=vi', 'lang', 'en'), '/thu-tuc?q=khai+sinh&lang=en')
   assert.equal(withParameter('/', 'gon', '1'), '/?gon=1')
+})
+
+test('law text is marked as Vietnamese on English pages only', () => {
+  assert.equal(String(lawText('en', 'Luật Cư trú')), '<span lang="vi">Luật Cư trú</span>')
+  assert.equal(String(lawText('vi', 'Luật Cư trú')), 'Luật Cư trú')
+  assert.equal(lawTextNote('vi'), null)
+  assert.match(String(lawTextNote('en')), /Vietnamese only/)
 })

@@ -94,6 +94,8 @@ test('single keys can be switched off, and stay off', { skip }, async () => {
   const { page } = await open('/can-bo')
   await page.keyboard.press('?')
   assert.equal(await page.isVisible('#phim'), true)
+  await withAxe(page)
+  assert.deepEqual(await faultsOf(page, 12), [])
   await page.check('#phim-tat')
   await page.keyboard.press('Escape')
   await page.reload()
