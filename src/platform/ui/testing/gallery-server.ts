@@ -52,7 +52,11 @@ const MENU = ['Hộp việc', 'Tiếp nhận', 'Danh mục', 'Tổ chức'].map(
 /** Every component on pages of its own, in both languages, as the program would send them. */
 export const GALLERY_PATHS: readonly string[] = [...Object.keys(portalPages('vi')), ...Object.keys(officePages('vi'))]
 
-export const startGallery = async (port = 0): Promise<{ app: FastifyInstance; base: string }> => {
+/** Starts on a free port, or on `port` for looking by eye. `more` adds portal pages made elsewhere. */
+export const startGallery = async (
+  port = 0,
+  more: Readonly<Record<string, (lang: Lang, simple: boolean) => View>> = {},
+): Promise<{ app: FastifyInstance; base: string }> => {
   const app = Fastify()
   await registerAssets(app)
   app.addHook('onSend', async (_request, reply) => void reply.header('content-security-policy', POLICY))
@@ -64,6 +68,8 @@ export const startGallery = async (port = 0): Promise<{ app: FastifyInstance; ba
   }
   for (const path of Object.keys(portalPages('vi')))
     send(path, (lang, simple) => portalLayout(shell(lang, path, { simple }), portalPages(lang)[path]?.() ?? errorView(lang, 404)))
+  for (const [path, view] of Object.entries(more))
+    send(path, (lang, simple) => portalLayout(shell(lang, path, { simple }), view(lang, simple)))
   const officer = { agency: 'UBND phường Láng', user: { name: 'Trần Minh Quân', detail: 'Công chức tư pháp – hộ tịch' }, menu: MENU }
   for (const path of Object.keys(officePages('vi')))
     send(path, lang => officeLayout(shell(lang, path, officer), officePages(lang)[path]?.() ?? errorView(lang, 404)))
