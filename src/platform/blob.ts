@@ -93,6 +93,7 @@ export const localBlobs = (folder: string): BlobStore => {
   }
 
   async function* list(): AsyncIterable<Blob> {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
     for await (const shelfEntry of await opendir(folder)) {
       if (!/^[0-9a-f]{2}$/.test(shelfEntry.name)) continue
       for await (const entry of await opendir(join(folder, shelfEntry.name)))

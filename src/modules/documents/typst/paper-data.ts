@@ -1,5 +1,6 @@
 import { renderSVG } from 'uqr'
 import { notationOf, showVerifyId, type ResultRequest, type SignatureLine } from '../result.ts'
+import type { ResultForm } from './result-forms.ts'
 
 const CITY = 'Asia/Ho_Chi_Minh'
 const parts = (at: Date): Readonly<Record<string, string>> =>
@@ -21,6 +22,12 @@ export const signedAtText = (at: Date): string => {
   return `${day}/${month}/${year} ${hour}:${minute}:${second} +07:00`
 }
 
+/** "15:20 ngày 11/11/2026" on the city's clock. */
+export const instantText = (at: Date): string => {
+  const { day = '', month = '', year = '', hour = '', minute = '' } = parts(at)
+  return `${hour}:${minute} ngày ${day}/${month}/${year}`
+}
+
 export const yearOf = (at: Date): number => Number(parts(at)['year'])
 
 /**
@@ -37,13 +44,9 @@ const signatureLines = (line: SignatureLine, agency: string, position: string): 
 /** A QR code as SVG: black on white, error correction M, a quiet zone of two modules. */
 export const qrSvg = (text: string): string => renderSVG(text, { ecc: 'M', border: 2 })
 
-export type ResultForm = {
-  readonly subtitle: string | null
-  readonly large: boolean
-  readonly opening: string | null
-  readonly closing: readonly string[]
-  readonly symbol: string
-}
+/** The ending of the number: the agency's own symbol stands in place of UBND. */
+export const symbolOf = (request: ResultRequest, form: ResultForm): string =>
+  form.symbol.replace('UBND', request.agency.symbol ?? 'UBND')
 
 /** Everything that result.typ prints, in finished words. */
 export const resultData = (request: ResultRequest, form: ResultForm, issued: { verifyId: string; number: number; at: Date }): object => {
@@ -55,7 +58,7 @@ export const resultData = (request: ResultRequest, form: ResultForm, issued: { v
     large: form.large,
     opening: form.opening,
     agency: { name: request.agency.name, parent: request.agency.parent ?? null },
-    notation: notationOf(issued.number, request.agency.symbol ? form.symbol.replace('UBND', request.agency.symbol) : form.symbol),
+    notation: notationOf(issued.number, symbolOf(request, form)),
     dated: datedAt(request.place, issued.at),
     fields: request.fields.map(({ label, value }) => ({ label, value: value.trim() || '–' })),
     paragraphs: [...(request.body ?? '').split(/\n+/).filter(text => text.trim()), ...form.closing],
