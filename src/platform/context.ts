@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Log } from './log.ts'
+import type { Services } from './services.ts'
 import type { Tx } from './sql.ts'
 import type { Lang } from './texts.ts'
 
@@ -20,6 +21,7 @@ export type Context = {
   readonly log: Log
   readonly requestId: string
   readonly lang: Lang
+  readonly services: Services
 }
 
 const isPool = (tx: Tx): tx is Pool => 'totalCount' in tx
@@ -45,5 +47,13 @@ export const inTransaction = async <T>(ctx: Context, work: (ctx: Context) => Pro
   }
 }
 
-export const systemContext = (tx: Tx, log: Log, name: string, now: Date = new Date()): Context =>
-  ({ actor: { kind: 'system', name }, now, tx, log, requestId: name, lang: 'vi' })
+/** For jobs and commands: the program itself acts, under the name of what it does. */
+export const systemContext = (tx: Tx, log: Log, services: Services, name: string, now: Date = new Date()): Context => ({
+  actor: { kind: 'system', name },
+  now,
+  tx,
+  log,
+  requestId: name,
+  lang: 'vi',
+  services,
+})

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { ClientBase, Pool } from 'pg'
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Static, TObject } from 'typebox'
 
-export { sql }
+export { raw, sql }
 export type { Sql }
 
 /** Where statements run: the pool (each its own transaction) or one client inside a transaction. */

@@ -1,0 +1,29 @@
+import { Pool, types } from 'pg'
+
+type TypeParsers = Pick<typeof types, 'setTypeParser'>
+
+const INT8 = 20
+const DATE = 1082
+
+/** A bigint column comes as a number (ours stay below 2^53), a date as the text YYYY-MM-DD it is: never as an instant in the server's zone. */
+export const setTypes = (parsers: TypeParsers): void => {
+  parsers.setTypeParser(INT8, text => {
+    const n = Number(text)
+    if (!Number.isSafeInteger(n)) throw new Error('a bigint of the database is too large for a number')
+    return n
+  })
+  parsers.setTypeParser(DATE, text => text)
+}
+
+/** The connections of the program. Statements that hang are ended by the server. */
+export const openPool = (databaseUrl: string): Pool => {
+  setTypes(types)
+  return new Pool({
+    connectionString: databaseUrl,
+    max: 14,
+    application_name: 'khue',
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    connectionTimeoutMillis: 10_000,
+  })
+}
