@@ -50,6 +50,15 @@ create table platform.session (
 create index session_subject on platform.session (subject);
 create index session_ends on platform.session (ends_at);
 
+-- What was posted after a session had ended: kept for some minutes, until its writer has signed in again. Files are not kept.
+create table platform.held_form (
+  token_hash bytea constraint held_form_pk primary key,
+  path text not null,
+  form jsonb not null,
+  held_at timestamptz not null
+);
+create index held_form_held_at on platform.held_form (held_at);
+
 -- Answers of requests that carried an idempotency key.
 create table platform.idempotency (
   actor text not null,
@@ -74,6 +83,6 @@ create function platform.fold(t text) returns text
   return translate(lower(public.unaccent('public.unaccent'::regdictionary, normalize(t, NFC))), 'đ', 'd');
 
 grant select, insert on platform.act to khue_application;
-grant select, insert, update, delete on platform.job, platform.session, platform.idempotency to khue_application;
+grant select, insert, update, delete on platform.job, platform.session, platform.held_form, platform.idempotency to khue_application;
 grant select, insert, update on platform.counter to khue_application;
 grant execute on function platform.fold(text) to khue_application;
