@@ -1,8 +1,9 @@
 import { inflateSync } from 'node:zlib'
+import { spend, type Work } from './work.ts'
 import { Damaged, isDict, isList, nameOf, numberOf, type Dict, type Value } from './values.ts'
 
 /** Structure is small; what grows beyond this when unpacked is a bomb. */
-const MAX_UNPACKED = 32_000_000
+const MAX_UNPACKED = 16_000_000
 
 const first = (v: Value | undefined): Value | undefined => (isList(v) ? v[0] : v)
 
@@ -24,17 +25,19 @@ const unpredict = (bytes: Buffer, columns: number): Buffer => {
 }
 
 /** Unpacks a stream of structure: plain or FlateDecode. */
-export const unpack = (dict: Dict, raw: Buffer): Buffer => {
+export const unpack = (dict: Dict, raw: Buffer, work: Work): Buffer => {
   const filter = nameOf(first(dict.entries.get('Filter')))
   if (filter === undefined) return raw
   if (filter !== 'FlateDecode') throw new Damaged(`structure in ${filter}`)
   let plain: Buffer
   try {
-    plain = inflateSync(raw, { maxOutputLength: MAX_UNPACKED, finishFlush: 2 })
+    plain = inflateSync(raw, { maxOutputLength: Math.max(1, Math.min(MAX_UNPACKED, work.left)), finishFlush: 2 })
   } catch {
     throw new Damaged('a stream that cannot be unpacked')
   }
+  spend(work, plain.length)
   const parms = first(dict.entries.get('DecodeParms'))
   const predictor = isDict(parms) ? (numberOf(parms.entries.get('Predictor')) ?? 1) : 1
+  if (predictor >= 10) spend(work, plain.length)
   return predictor >= 10 && isDict(parms) ? unpredict(plain, numberOf(parms.entries.get('Columns')) ?? 1) : plain
 }

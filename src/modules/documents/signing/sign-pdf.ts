@@ -33,7 +33,7 @@ const asRef = (value: Value | undefined, what: string): Ref => {
 const source = (pdf: Pdf, ref: Ref, refuse: RegExp): string => {
   const spot = pdf.objects.get(ref.number)
   if (!spot || !('at' in spot)) throw new Error('signing: a packed object')
-  readObject(pdf.bytes, spot.at)
+  readObject(pdf.bytes, spot.at, pdf.work)
   const from = pdf.bytes.indexOf('<<', spot.at)
   const end = pdf.bytes.indexOf('endobj', from)
   const written = pdf.bytes.toString('latin1', from, end).trimEnd()
