@@ -84,7 +84,7 @@ const newPasswords = (): Passwords => {
   return { admin: password(), migrator: password(), application: password() }
 }
 
-const readMemory = async (dataFolder: string): Promise<Memory | undefined> => {
+export const readMemory = async (dataFolder: string): Promise<Memory | undefined> => {
   const path = join(dataFolder, memoryFile)
   try {
     return JSON.parse(await readFile(path, 'utf8')) as Memory

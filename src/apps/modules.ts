@@ -1,0 +1,13 @@
+import { catalogue } from '#wiring/catalogue'
+import { deadlines } from '#wiring/deadlines'
+import { documents } from '#wiring/documents'
+import { dossiers } from '#wiring/dossiers'
+import { exchange } from '#wiring/exchange'
+import { forms } from '#wiring/forms'
+import { identity } from '#wiring/identity'
+import { organisation } from '#wiring/organisation'
+import type { Module } from '#platform/module.ts'
+import { portal } from './portal/portal.ts'
+
+/** Everything the program is made of. A route, job or refusal that two of them claim stops the start. */
+export const modules: readonly Module[] = [portal, organisation, deadlines, identity, exchange, catalogue, documents, forms, dossiers]

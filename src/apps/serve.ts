@@ -1,0 +1,31 @@
+import type { Pool } from 'pg'
+import type { Log } from '#platform/log.ts'
+import type { Services } from '#platform/services.ts'
+import { collectHandlers, startWorker, type Worker } from '#platform/jobs/worker.ts'
+import { createServer, type Web } from '#platform/web/server.ts'
+import { modules } from './modules.ts'
+import { resolveActor } from './actors.ts'
+import { shellFacts } from './shell-facts.ts'
+
+export type Serving = { readonly web: Web; readonly worker: Worker; readonly stop: () => Promise<void> }
+
+/** The program over an open database: web server and worker in one process. It does not listen yet. */
+export const serve = async (options: { pool: Pool; log: Log; services: Services; now?: () => Date }): Promise<Serving> => {
+  const web = await createServer({ ...options, modules, resolveActor, shellFacts })
+  const worker = startWorker({
+    ...options,
+    handlers: collectHandlers(modules),
+    counted: (kind, outcome) => web.metrics.jobs.inc({ kind, outcome }),
+  })
+  web.app.addHook('onResponse', async request => {
+    if (request.method === 'POST') worker.wake()
+  })
+  return {
+    web,
+    worker,
+    stop: async () => {
+      await web.app.close()
+      await worker.stop()
+    },
+  }
+}
