@@ -1,3 +1,4 @@
+import { isDay } from '../calendar.ts'
 import { attributes, html, type Attributes, type Fragment, type Html } from '../html.ts'
 import { texts, type Lang } from '../texts.ts'
 import { uiWords } from './words.ts'
@@ -103,8 +104,7 @@ export const readDay = (text: string): string | undefined => {
   if (!parts) return undefined
   const [, d = '', m = '', y = ''] = parts
   const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
-  const time = new Date(`${iso}T00:00:00Z`)
-  return Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== iso ? undefined : iso
+  return isDay(iso) ? iso : undefined
 }
 
 export type Option = { readonly value: string; readonly label: Fragment; readonly hint?: Fragment }

@@ -1,3 +1,4 @@
+import { weekdayOf } from '../calendar.ts'
 import type { Lang } from '../texts.ts'
 
 type Instant = Date | string
@@ -34,7 +35,7 @@ export const showShortDay = (day: string, lang: Lang): string => {
 }
 
 /** "thứ Sáu", "Friday", of a day as `2026-11-27`. */
-export const showWeekday = (day: string, lang: Lang): string => WEEKDAYS[lang][new Date(`${day.slice(0, 10)}T12:00:00Z`).getUTCDay()] ?? ''
+export const showWeekday = (day: string, lang: Lang): string => WEEKDAYS[lang][weekdayOf(day.slice(0, 10))] ?? ''
 
 export const showTimeOf = (instant: Instant): string => cityParts(instant)[1]
 export const dayOf = (instant: Instant): string => cityParts(instant)[0]
