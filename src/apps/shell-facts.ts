@@ -1,4 +1,4 @@
-import { countMine } from '#modules/dossiers'
+import { countMyMatters } from '#modules/dossiers'
 import { cityNames } from '#modules/organisation'
 import type { Context } from '#platform/context.ts'
 import type { WebOptions } from '#platform/web/world.ts'
@@ -9,5 +9,5 @@ export const shellFacts: WebOptions['shellFacts'] = async (ctx: Context, path: s
   const { actor, lang, services } = ctx
   const cityName = cityNames(services.settings.city)[lang]
   if (actor.kind === 'officer') return { cityName, counts: {}, ...(path.startsWith('/can-bo') ? await officeFacts(ctx, actor, path) : {}) }
-  return { cityName, counts: actor.kind === 'citizen' ? { dossiers: await countMine(ctx) } : {} }
+  return { cityName, counts: actor.kind === 'citizen' ? { dossiers: await countMyMatters(ctx) } : {} }
 }

@@ -26,7 +26,7 @@ export const officeFacts = async (ctx: Context, actor: OfficerActor, path: strin
     menu: [
       item('/can-bo', say.inbox, counts.mine),
       ...(holds(actor, 'counter') ? [item('/can-bo/tiep-nhan', say.counter)] : []),
-      ...(holds(actor, 'leader') ? [item('/can-bo/ky', say.sign, counts.toSign)] : []),
+      ...(holds(actor, 'leader') ? [item('/can-bo/ky', say.sign, counts.to_sign)] : []),
       item('/can-bo/danh-muc', say.catalogue),
       item('/can-bo/to-chuc', say.organisation),
     ],
