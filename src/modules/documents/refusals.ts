@@ -77,10 +77,6 @@ export const refusals = {
     vi: 'Ảnh có kích thước {width} × {height} điểm, quá lớn để mở. Hãy chụp lại ở độ phân giải thường.',
     en: 'The picture measures {width} × {height} pixels, too large to open. Take it again at normal resolution.',
   },
-  'documents.no_preview': {
-    vi: 'Chưa tạo được ảnh xem trước. Hãy mở tệp.',
-    en: 'A preview picture could not be made. Open the file.',
-  },
   'documents.not_ours_to_verify': {
     vi: 'Tệp này không phải PDF. Hãy chọn đúng tệp PDF đã nhận, không phải ảnh chụp tờ giấy.',
     en: 'This file is not a PDF. Choose the PDF you received, not a picture of the paper.',
@@ -90,6 +86,14 @@ export const refusals = {
     en: 'This code is not right. It has 26 letters and digits, printed under the square QR code. Type it again, or scan the QR code.',
   },
   'documents.already_revoked': { vi: 'Giấy này đã bị thu hồi trước đó.', en: 'This document was revoked before.' },
+  'documents.reason_missing': {
+    vi: 'Chưa ghi lý do thu hồi. Hãy viết một câu; ai kiểm tra giấy này cũng sẽ đọc được câu đó.',
+    en: 'The reason for revoking is missing. Write one sentence; everybody who verifies this document will read it.',
+  },
+  'documents.no_authority': {
+    vi: 'Chưa cài dịch vụ ký số của cơ quan, nên chưa ký được. Việc này do quản trị hệ thống làm; hồ sơ vẫn giữ nguyên.',
+    en: 'No signing service of the authority is set up, so nothing can be signed yet. The administrator has to set it up; the dossier is unchanged.',
+  },
   'documents.forbidden': {
     vi: 'Chỉ cơ quan đã cấp giấy mới thu hồi được giấy này.',
     en: 'Only the agency that issued this document may revoke it.',

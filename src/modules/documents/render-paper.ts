@@ -38,10 +38,9 @@ export type Receipt = Common & {
 export type Supplement = Common & { readonly items: readonly string[]; readonly reason: string; readonly deadline?: Date | null | undefined }
 export type RefusalPaper = Common & { readonly reason: string; readonly ground?: string | null | undefined }
 
-export type Paper =
-  | { readonly template: 'receipt'; readonly data: Receipt }
-  | { readonly template: 'supplement'; readonly data: Supplement }
-  | { readonly template: 'refusal'; readonly data: RefusalPaper }
+/** The three forms and what each prints. */
+export type PaperData = { readonly receipt: Receipt; readonly supplement: Supplement; readonly refusal: RefusalPaper }
+export type PaperForm = keyof PaperData
 
 const KINDS: Readonly<Record<HandedIn['kind'], string>> = {
   original: 'Bản chính',
@@ -72,28 +71,27 @@ const common = (data: Common, at: Date, personLabel: string): object => ({
   officer: { name: data.officer.name, contact: data.officer.contact ?? null },
 })
 
-const dataOf = (paper: Paper, at: Date): object => {
-  if (paper.template === 'receipt') {
-    const { data } = paper
-    return {
-      ...common(data, at, 'Tiếp nhận hồ sơ của'),
-      desk: data.desk,
-      papers: data.papers.map(({ name, kind, count }) => ({ name, kind: KINDS[kind], count })),
-      sets: `${data.sets ?? 1} bộ`,
-      limit: data.limit,
-      receivedAt: instantText(data.receivedAt),
-      dueAt: data.dueAt && `trước ${instantText(data.dueAt)}`,
-      delivery: data.delivery,
-      fee: data.fee ?? null,
-    }
-  }
-  if (paper.template === 'supplement') {
-    const { items, reason, deadline } = paper.data
-    return { ...common(paper.data, at, 'Hồ sơ của'), items, reason, deadline: deadline ? instantText(deadline) : null }
-  }
-  return { ...common(paper.data, at, 'Hồ sơ của'), reason: paper.data.reason, ground: paper.data.ground ?? null }
+const printed: { readonly [F in PaperForm]: (data: PaperData[F], at: Date) => object } = {
+  receipt: (data, at) => ({
+    ...common(data, at, 'Tiếp nhận hồ sơ của'),
+    desk: data.desk,
+    papers: data.papers.map(({ name, kind, count }) => ({ name, kind: KINDS[kind], count })),
+    sets: `${data.sets ?? 1} bộ`,
+    limit: data.limit,
+    receivedAt: instantText(data.receivedAt),
+    dueAt: data.dueAt && `trước ${instantText(data.dueAt)}`,
+    delivery: data.delivery,
+    fee: data.fee ?? null,
+  }),
+  supplement: (data, at) => ({
+    ...common(data, at, 'Hồ sơ của'),
+    items: data.items,
+    reason: data.reason,
+    deadline: data.deadline ? instantText(data.deadline) : null,
+  }),
+  refusal: (data, at) => ({ ...common(data, at, 'Hồ sơ của'), reason: data.reason, ground: data.ground ?? null }),
 }
 
 /** Form 01, 02 or 03 as an unsigned PDF (A5), dated `ctx.now`. The same data and time give the same bytes. */
-export const renderPaper = (ctx: Pick<Context, 'now'>, paper: Paper): Promise<Buffer> =>
-  Promise.resolve(render(paper.template, dataOf(paper, ctx.now), ctx.now).pdf)
+export const renderPaper = <F extends PaperForm>(ctx: Pick<Context, 'now'>, form: F, data: PaperData[F]): Promise<Buffer> =>
+  Promise.resolve(render(form, printed[form](data, ctx.now), ctx.now).pdf)

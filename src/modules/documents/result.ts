@@ -1,5 +1,3 @@
-import type { Context } from '#platform/context.ts'
-
 /** In whose name the signer signs (Decree 30/2020, annex I): null signs as head, in his own right. */
 export type SignatureLine = 'TM.' | 'KT.' | 'TL.' | 'TUQ.' | 'Q.' | null
 
@@ -29,6 +27,8 @@ export type ResultRequest = {
   readonly place: string
   readonly signer: Signer
   readonly baseUrl: string
+  /** The code of the kind of result (KQ.G15.000031), when the procedure names one. */
+  readonly resultCode?: string | null | undefined
 }
 
 /** A signed paper whose bytes are stored and which no register knows yet. `registerResult` makes it one; until then it may be forgotten. */
@@ -70,8 +70,6 @@ export type IssuedResult = {
   readonly signedAt: Date
   readonly revoked: Revocation | null
 }
-
-export type PrepareResult = (ctx: Context, request: ResultRequest) => Promise<PreparedResult>
 
 /** "05/TB-UBND": numbers below ten have two digits (Decree 30/2020, annex I, part II.3). */
 export const notationOf = (number: number, symbol: string): string => `${String(number).padStart(2, '0')}/${symbol}`
