@@ -15,6 +15,7 @@ export const serve = async (options: { pool: Pool; log: Log; services: Services;
   const worker = startWorker({
     ...options,
     handlers: collectHandlers(modules),
+    hourly: modules.flatMap(module => module.hourly ?? []),
     counted: (kind, outcome) => web.metrics.jobs.inc({ kind, outcome }),
   })
   web.app.addHook('onResponse', async request => {

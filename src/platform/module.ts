@@ -10,5 +10,7 @@ export type Module = {
   readonly name: string
   readonly routes: readonly Route[]
   readonly jobs: Readonly<Record<string, JobHandler>>
+  /** Kinds of its jobs that are ordered anew each hour, for tidying up. They may run twice in an hour. */
+  readonly hourly?: readonly string[] | undefined
   readonly refusals: RefusalTexts
 }

@@ -3,7 +3,7 @@ import { after, beforeEach, test } from 'node:test'
 import { silentLog } from '../log.ts'
 import { testDatabase, testServices } from '../testing/database.ts'
 import { insertJob } from './job-store.ts'
-import { doNextJob, startWorker, type WorkerOptions } from './worker.ts'
+import { doNextJob, orderHourly, startWorker, type WorkerOptions } from './worker.ts'
 
 const db = await testDatabase()
 after(() => db.close())
@@ -86,4 +86,15 @@ test('several workers do each job once', async () => {
   await Promise.all(workers.map(w => w.stop()))
   const { rows } = await db.pool.query(`select count(*)::int as n, max(value)::int as most from platform.counter where name like 'job %'`)
   assert.deepEqual(rows, [{ n: 60, most: 1 }])
+})
+
+test('hourly jobs are ordered once an hour', async () => {
+  const at = (minutes: number): WorkerOptions => ({ ...worker({ 't.tidy': async () => {} }, new Date(NOW.getTime() + minutes * 60_000)), hourly: ['t.tidy'] })
+  const hour = await orderHourly(at(0), 0)
+  assert.equal(await waiting(), 1)
+  assert.equal(await doNextJob(at(1)), true)
+  assert.equal(await orderHourly(at(59), hour), hour)
+  assert.equal(await waiting(), 0)
+  assert.equal(await orderHourly(at(60), hour), hour + 1)
+  assert.equal(await waiting(), 1)
 })

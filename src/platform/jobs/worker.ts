@@ -4,13 +4,15 @@ import type { JobHandler } from '../job.ts'
 import type { Log } from '../log.ts'
 import type { Module } from '../module.ts'
 import type { Services } from '../services.ts'
-import { deleteJob, failJob, lockNextJob } from './job-store.ts'
+import { deleteJob, failJob, insertJob, lockNextJob } from './job-store.ts'
 
 export type WorkerOptions = {
   readonly pool: Pool
   readonly log: Log
   readonly services: Services
   readonly handlers: Readonly<Record<string, JobHandler>>
+  /** Kinds that are ordered anew each hour. */
+  readonly hourly?: readonly string[] | undefined
   readonly counted?: ((kind: string, outcome: 'done' | 'retry' | 'failed') => void) | undefined
   readonly now?: (() => Date) | undefined
 }
@@ -78,6 +80,18 @@ export const doNextJob = async (options: WorkerOptions): Promise<boolean> => {
   return taken !== undefined
 }
 
+const HOUR_MS = 3_600_000
+
+/** Orders the hourly jobs when a new hour has begun; answers that hour. */
+export const orderHourly = async (options: WorkerOptions, last: number): Promise<number> => {
+  const now = options.now?.() ?? new Date()
+  const hour = Math.floor(now.getTime() / HOUR_MS)
+  if (hour !== last)
+    for (const kind of options.hourly ?? [])
+      await insertJob.run(options.pool, { kind, lane: kind, payload: '{}', runAt: now, dedupe: `${kind} hourly` })
+  return hour
+}
+
 /** Works until it is stopped. A database that is away is waited for. */
 export const startWorker = (options: WorkerOptions): Worker => {
   let stopping = false
@@ -95,9 +109,11 @@ export const startWorker = (options: WorkerOptions): Worker => {
         resolve()
       })
     })
+  let hour = 0
   const loop = async (): Promise<void> => {
     while (!stopping) {
       try {
+        hour = await orderHourly(options, hour)
         if (!(await doNextJob(options)) && !stopping) await rest(IDLE_MS)
       } catch (error) {
         options.log.warn({ err: error }, 'jobs wait: the database does not answer')
