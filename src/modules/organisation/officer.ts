@@ -7,7 +7,12 @@ export type Role = (typeof ROLES)[number]
 export type SignatureLine = 'TM.' | 'KT.' | 'TL.' | 'TUQ.' | 'Q.' | null
 
 /** One position in one agency and what it may do there. */
-export type OfficerPost = { readonly agency: string; readonly position: string; readonly line: SignatureLine; readonly roles: readonly Role[] }
+export type OfficerPost = {
+  readonly agency: string
+  readonly position: string
+  readonly line: SignatureLine
+  readonly roles: readonly Role[]
+}
 
 /** An officer with the posts held on the day of asking. */
 export type Officer = {

@@ -1,0 +1,13 @@
+/** Door of the module: territories, agencies and who is competent, officers and their roles. */
+export { type Agency, type AgencyCode, type AgencyKind, type CodeState, sayAgency, showCode } from './agency.ts'
+export { fromLegacyCode, isAgencyCode, readAgencyCode, toLegacyCode } from './agency-code.ts'
+export { type City, cityNames, getCity } from './city.ts'
+export { type CompetenceLevel } from './competence.ts'
+export { addOfficer, addOfficers, type NewOfficer, type NewPost } from './add-officer.ts'
+export { type Competent, findCompetent } from './find-competent.ts'
+export { findUnit, listBearers, listCommunes, listUnits, predecessorsOf, successorsOf } from './find-unit.ts'
+export { type AgencyFilter, agencySuccession, findAgencyByCode, findAgencyByKey, getAgency, listAgencies, listCodes } from './get-agency.ts'
+export { findOfficerByIdentifier, findOfficerByLogin, getOfficer, listOfficers, officerNames } from './get-officer.ts'
+export { loadOrganisation, type LoadReport } from './load-organisation.ts'
+export { type Officer, officerActor, type OfficerPost, type Role, ROLES, type SignatureLine } from './officer.ts'
+export { sayUnit, type Unit, type UnitKind } from './unit.ts'
