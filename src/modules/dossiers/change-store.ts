@@ -60,8 +60,9 @@ const update = (p: Change): Sql => sql`
     due_at = ${p.dueAt}::timestamptz, limit_value = ${p.limitValue}::int, limit_unit = ${p.limitUnit}::text,
     paused_at = ${p.pausedAt}::timestamptz, supplements = ${p.supplements}::int, decision = ${p.decision}::text,
     decided_at = ${p.decidedAt}::timestamptz, ended_at = ${p.endedAt}::timestamptz, returned_at = ${p.returnedAt}::timestamptz,
-    returned_how = ${p.returnedHow}::text, returned_to = ${p.returnedTo}::text, result_file = ${p.resultFile}::uuid,
-    result_id = ${p.resultId}::uuid, look_at = ${p.lookAt}::timestamptz, version = d.version + 1
+    returned_how = coalesce(${p.returnedHow}::text, d.returned_how),
+    returned_to = coalesce(${p.returnedTo}::text, d.returned_to), result_file = ${p.resultFile}::uuid,
+    result_id = coalesce(${p.resultId}::uuid, d.result_id), look_at = ${p.lookAt}::timestamptz, version = d.version + 1
   where d.id = ${p.id}::uuid and d.version = ${p.version}::int
   returning d.id, d.version`
 

@@ -36,7 +36,7 @@ export { withdrawDossier, type WithdrawDossier } from './withdraw-dossier.ts'
 
 export { getDossier } from './get-dossier.ts'
 export { listMyDossiers, countMyMatters } from './list-my-dossiers.ts'
-export { countInbox, listInbox } from './list-inbox.ts'
+export { countInbox, listInbox, listInboxChoices, type InboxChoices } from './list-inbox.ts'
 export { listHistory } from './list-history.ts'
 export { trackDossier, type Tracked } from './track-dossier.ts'
 export { openPaper, type PaperForm } from './make-paper.ts'

@@ -1,0 +1,161 @@
+import { actOf } from '#platform/act.ts'
+import { cityDay } from '#platform/calendar.ts'
+import { inTransaction, type Context } from '#platform/context.ts'
+import { newId, randomKey } from '#platform/id.ts'
+import { jobsOf, type Job } from '#platform/job.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { getProcedureVersion, type Procedure } from '#modules/catalogue'
+import { expectedReceiptBy, loadCalendar } from '#modules/deadlines'
+import { checkAnswers, getForm, markSubmitted, type Draft } from '#modules/forms'
+import { getPerson, type Person } from '#modules/identity'
+import { findCompetent, getAgency, type Agency } from '#modules/organisation'
+import { eventOf, HAPPENED, lookAt, tellJob } from './act-on.ts'
+import { startClock } from './clock.ts'
+import { codePrefix } from './dossier-code.ts'
+import { findByDraft } from './dossier-store.ts'
+import { STATUS_CODES, type Channel, type Dossier, type Status } from './dossier.ts'
+import { insertDossier } from './submit-store.ts'
+
+/** What somebody who files gets to know at once. */
+export type Submitted = Pick<
+  Dossier,
+  'id' | 'code' | 'trackingKey' | 'version' | 'status' | 'submittedAt' | 'expectedReceiptBy' | 'dueAt'
+> & { readonly statusCode: number }
+
+const submittedOf = (dossier: Omit<Submitted, 'statusCode'>): Submitted => {
+  const { id, code, trackingKey, version, status, submittedAt, expectedReceiptBy, dueAt } = dossier
+  return { id, code, trackingKey, version, status, statusCode: STATUS_CODES[status], submittedAt, expectedReceiptBy, dueAt }
+}
+
+/** What the draft has become already, when it was sent before. */
+export const filedBefore = async (ctx: Context, draft: string): Promise<Submitted | null> => {
+  const dossier = await findByDraft.maybeOne(ctx.tx, { draft })
+  return dossier ? submittedOf(dossier) : null
+}
+
+export type Filing = {
+  readonly act: 'submit' | 'take-at-counter'
+  readonly channel: Channel
+  readonly status: Status & ('submitted' | 'received')
+  /** Where it was handed in; null when it came online and goes straight to the agency that decides. */
+  readonly receiving: string | null
+  readonly accountLevel: 1 | 2 | null
+  readonly jobs: (dossier: string) => readonly Job[]
+}
+
+const checkDraft = async (ctx: Context, draft: Draft): Promise<void> => {
+  const form = await getForm(ctx, draft.form)
+  const problems = checkAnswers(form, draft.answers, { on: cityDay(ctx.now) })
+  if (problems.length > 0) throw new Refusal('dossiers.incomplete', 422, { count: problems.length }, problems)
+}
+
+/** The commune whose matter it is: the one that was chosen, else where the applicant lives. */
+const placeOf = (draft: Draft): string | null =>
+  draft.place ?? draft.known?.facts.currentCommune ?? draft.known?.facts.permanentCommune ?? null
+
+const competentFor = async (ctx: Context, procedure: Procedure, place: string | null): Promise<Agency> => {
+  if (place === null) throw new Refusal('dossiers.incomplete', 422, {}, [{ pointer: '/place', code: 'required' }])
+  const competent = await findCompetent(ctx, { procedure, place, on: cityDay(ctx.now) })
+  if (!competent) throw new Refusal('dossiers.not_here', 409)
+  return competent.agency
+}
+
+/** Rows of dossiers.document. What an officer scanned was digitised at receipt; what came from the store is reused. */
+const documentRows = (draft: Draft, procedure: Procedure): readonly object[] => {
+  const components = procedure.cases.flatMap(one => one.components)
+  return draft.documents.map(({ component, file, source }) => ({
+    id: newId(),
+    component,
+    name: components.find(one => one.key === component)?.name ?? component,
+    file,
+    source,
+    digitised: source === 'scan',
+    reused: source === 'vault',
+    from_store: source === 'vault',
+  }))
+}
+
+const ownerOf = (draft: Draft, person: Person) => {
+  const facts = draft.known?.facts ?? {}
+  const birthDate = facts.birthDate ?? person.birthDate
+  return {
+    name: facts.name ?? person.name,
+    identifier: facts.identifier ?? person.identifier,
+    birthDate,
+    birthYear: Number(birthDate?.slice(0, 4)) || null,
+    address: facts.currentAddress ?? facts.permanentAddress ?? null,
+  }
+}
+
+/**
+ * Makes a dossier of a draft: number, dossier, content, papers, history, act and jobs in one statement, the draft marked as sent in the
+ * same transaction. However often a draft is sent, one dossier comes of it and one number is used.
+ */
+export const fileDossier = async (ctx: Context, draft: Draft, filing: Filing): Promise<Submitted> => {
+  if (draft.person === null) throw new Refusal('dossiers.no_owner', 422, {}, [{ pointer: '/identifier', code: 'required' }])
+  const procedure = await getProcedureVersion(ctx, draft.procedureVersion)
+  await checkDraft(ctx, draft)
+  const place = placeOf(draft)
+  const competent = await competentFor(ctx, procedure, place)
+  const receiving = filing.receiving === null ? competent : await getAgency(ctx, filing.receiving)
+  const owner = ownerOf(draft, await getPerson(ctx, draft.person))
+  const received = filing.status === 'received'
+  const clock = received
+    ? await startClock(ctx, { procedureVersion: procedure.id, channel: filing.channel }, ctx.now)
+    : { dueAt: null, limitValue: null, limitUnit: null }
+  const id = newId(ctx.now.getTime())
+  const delivery = draft.delivery ?? { method: 'electronic', address: null }
+  const prefix = codePrefix(receiving.code, cityDay(ctx.now))
+  const dossier = {
+    id,
+    trackingKey: randomKey(6),
+    status: filing.status,
+    step: received ? ('process' as const) : ('intake' as const),
+    submittedAt: ctx.now,
+    expectedReceiptBy: expectedReceiptBy(await loadCalendar(ctx), ctx.now),
+    receivedAt: received ? ctx.now : null,
+    decidedAt: null,
+    ...clock,
+  }
+  const at = { ...dossier, assignee: null }
+  const row = {
+    ...dossier,
+    prefix,
+    counter: `dossiers.code/${prefix}`,
+    draft: draft.id,
+    procedure: procedure.code,
+    procedureVersion: procedure.id,
+    title: procedure.shortName,
+    channel: filing.channel,
+    place,
+    helpPoint: null,
+    receiving: receiving.id,
+    competent: competent.id,
+    filer: draft.person,
+    owner: draft.person,
+    ownerName: owner.name,
+    ownerIdentifier: owner.identifier,
+    ownerBirthYear: owner.birthYear,
+    ownerKind: 'citizen',
+    accountLevel: filing.accountLevel,
+    delivery: delivery.method,
+    lookAt: lookAt(at, ctx.now),
+    form: draft.form,
+    caseKey: draft.caseKey,
+    answers: JSON.stringify(draft.answers),
+    known: draft.known && JSON.stringify(draft.known),
+    ownerFacts: JSON.stringify(owner),
+    filerName: owner.name,
+    contact: JSON.stringify(draft.contact),
+    deliveryFacts: JSON.stringify(delivery),
+    documents: JSON.stringify(documentRows(draft, procedure)),
+    ...eventOf(ctx, filing.act, at, { agency: filing.receiving }),
+    ...actOf(ctx, `dossiers.${HAPPENED[filing.act]}`, id, { procedure: procedure.code, channel: filing.channel, draft: draft.id }),
+    ...jobsOf(ctx, [tellJob(id, filing.act), ...filing.jobs(id)]),
+  }
+  return inTransaction(ctx, async ctx => {
+    const before = await markSubmitted(ctx, { draft: draft.id, dossier: id })
+    if (before !== id) return submittedOf(await findByDraft.one(ctx.tx, { draft: draft.id }))
+    return submittedOf({ ...dossier, ...(await insertDossier.one(ctx.tx, row)) })
+  })
+}
