@@ -34,19 +34,21 @@ export const judge = ({ signature, register, revoked }: Evidence): VerdictKind =
 
 const check = (key: Check['key'], good: boolean, found: string): Check => ({ key, good, facts: { found } })
 
-/** The checks one by one, in the order in which a person would ask. */
-export const checksOf = ({ signature, register, revoked }: Evidence): readonly Check[] => {
-  const holder = signature?.signer?.organisation
-  const list: Check[] = [
-    signature === null ? check('signature', false, 'none')
-    : signature.intact ? { ...check('signature', signature.trusted, signature.trusted ? 'ours' : 'other'), facts: { found: signature.trusted ? 'ours' : 'other', ...(holder && { holder }) } }
-    : check('signature', false, signature.trusted ? 'broken' : 'broken_other'),
-  ] // prettier-ignore
-  if (signature !== null)
-    list.push(check('content', signature.intact && signature.added === 0, !signature.intact ? 'changed' : signature.added > 0 ? 'added' : 'whole'))
-  if (register !== null) {
-    list.push(check('register', register === 'exact', register === 'exact' ? 'exact' : register === 'none' ? 'none' : 'other_bytes'))
-    if (register !== 'none') list.push(check('revocation', !revoked, revoked ? 'revoked' : 'in_force'))
-  }
-  return list
+/** Whose signature it is. It may hold by itself while the content beside it is another one; that is for the next check to say. */
+const signatureCheck = (signature: Evidence['signature']): Check => {
+  if (signature === null) return check('signature', false, 'none')
+  const { signer, trusted } = signature
+  if (signer === null) return check('signature', false, trusted ? 'broken' : 'broken_other')
+  return { key: 'signature', good: trusted, facts: { found: trusted ? 'ours' : 'other', holder: signer.organisation || signer.name } }
 }
+
+const contentCheck = ({ intact, added }: NonNullable<Evidence['signature']>): Check =>
+  check('content', intact && added === 0, !intact ? 'changed' : added > 0 ? 'added' : 'whole')
+
+/** The checks one by one, in the order in which a person would ask. */
+export const checksOf = ({ signature, register, revoked }: Evidence): readonly Check[] => [
+  signatureCheck(signature),
+  ...(signature === null ? [] : [contentCheck(signature)]),
+  ...(register === null ? [] : [check('register', register === 'exact', register === 'exact' || register === 'none' ? register : 'other_bytes')]),
+  ...(register === null || register === 'none' ? [] : [check('revocation', !revoked, revoked ? 'revoked' : 'in_force')]),
+]

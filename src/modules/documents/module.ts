@@ -1,11 +1,13 @@
 import type { Module } from '#platform/module.ts'
 import { forgetJob } from './forget-blob.ts'
+import { askRoute, compareRoute, verdictRoute } from './pages/verify-page.ts'
+import { addRoute, paperRoute, vaultRoute } from './pages/vault-page.ts'
 import { refusals } from './refusals.ts'
 import { scanJob } from './scan-file.ts'
 
 export const documents: Module = {
   name: 'documents',
-  routes: [],
+  routes: [askRoute, verdictRoute, compareRoute, vaultRoute, addRoute, paperRoute],
   jobs: { 'documents.scan': scanJob, 'documents.forget': forgetJob },
   refusals,
 }

@@ -40,6 +40,21 @@ export const findEntries = statement(
 
 export const findEntry = statement(EntryRow, (p: { id: string }) => sql`${entries} where v.id = ${p.id}::uuid`)
 
+/** What this person uploaded with exactly these bytes, unless the scanner warned of it. */
+export const findOwnEntry = statement(
+  Type.Object({ id: Type.String() }),
+  (p: { person: string; sha256: string }) => sql`
+  select v.id from documents.vault_entry v join documents.file f on f.id = v.file
+  where v.person = ${p.person}::uuid and v.source = 'uploaded' and f.sha256 = ${p.sha256}::text and f.state <> 'infected' limit 1`,
+)
+
+/** Uploads of one person come one after the other, so that a double click finds the first. */
+export const lockVault = statement(
+  Type.Object({ locked: Type.Boolean() }),
+  (p: { person: string }) => sql`
+  select pg_advisory_xact_lock(hashtextextended('documents.vault/' || ${p.person}::text, 0)) is not null as locked`,
+)
+
 /** A file that is in the vault already stays as it is. */
 export const saveEntry = statement(
   Type.Object({ id: Type.String() }),
