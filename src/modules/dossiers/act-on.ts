@@ -66,8 +66,10 @@ export const paperJob = (dossier: string, form: PaperForm, subject: string): Job
 
 const A_YEAR = 365 * 86_400_000
 
+type Watched = Pick<Dossier, 'status' | 'step' | 'expectedReceiptBy' | 'receivedAt' | 'dueAt' | 'decidedAt'>
+
 /** When somebody has to look at it again; `until` is the day by which papers were asked for. */
-export const lookAt = (next: Dossier, now: Date, until?: Date): Date => {
+export const lookAt = (next: Watched, now: Date, until?: Date): Date => {
   if (next.step === null) return now
   if (next.status === 'submitted') return next.expectedReceiptBy
   if (next.status === 'decided') return next.decidedAt ?? now

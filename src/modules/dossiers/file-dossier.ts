@@ -6,8 +6,8 @@ import { jobsOf, type Job } from '#platform/job.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { getProcedureVersion, type Procedure } from '#modules/catalogue'
 import { expectedReceiptBy, loadCalendar } from '#modules/deadlines'
-import { checkAnswers, getForm, markSubmitted, type Draft } from '#modules/forms'
-import { getPerson, type Person } from '#modules/identity'
+import { checkDraft, getForm, loadPlaces, markSubmitted, placeOf, type Draft } from '#modules/forms'
+import { getPerson } from '#modules/identity'
 import { findCompetent, getAgency, type Agency } from '#modules/organisation'
 import { eventOf, HAPPENED, lookAt, tellJob } from './act-on.ts'
 import { startClock } from './clock.ts'
@@ -43,18 +43,17 @@ export type Filing = {
   readonly jobs: (dossier: string) => readonly Job[]
 }
 
-const checkDraft = async (ctx: Context, draft: Draft): Promise<void> => {
+/** Nothing is missing but papers, which the officer judges; answers the commune whose matter it is. */
+const placeOfComplete = async (ctx: Context, draft: Draft, procedure: Procedure): Promise<string> => {
   const form = await getForm(ctx, draft.form)
-  const problems = checkAnswers(form, draft.answers, { on: cityDay(ctx.now) })
+  const problems = checkDraft(form, procedure, draft, { on: cityDay(ctx.now), places: await loadPlaces(ctx) })
   if (problems.length > 0) throw new Refusal('dossiers.incomplete', 422, { count: problems.length }, problems)
+  const place = placeOf(form, draft)
+  if (!place) throw new Refusal('dossiers.incomplete', 422, { count: 1 }, [{ pointer: '/place', code: 'required' }])
+  return place
 }
 
-/** The commune whose matter it is: the one that was chosen, else where the applicant lives. */
-const placeOf = (draft: Draft): string | null =>
-  draft.place ?? draft.known?.facts.currentCommune ?? draft.known?.facts.permanentCommune ?? null
-
-const competentFor = async (ctx: Context, procedure: Procedure, place: string | null): Promise<Agency> => {
-  if (place === null) throw new Refusal('dossiers.incomplete', 422, {}, [{ pointer: '/place', code: 'required' }])
+const competentFor = async (ctx: Context, procedure: Procedure, place: string): Promise<Agency> => {
   const competent = await findCompetent(ctx, { procedure, place, on: cityDay(ctx.now) })
   if (!competent) throw new Refusal('dossiers.not_here', 409)
   return competent.agency
@@ -75,12 +74,15 @@ const documentRows = (draft: Draft, procedure: Procedure): readonly object[] => 
   }))
 }
 
-const ownerOf = (draft: Draft, person: Person) => {
+/** Whose it is: by the register as it answered at filing, else by his account. */
+const ownerOf = async (ctx: Context, draft: Draft, person: string) => {
   const facts = draft.known?.facts ?? {}
-  const birthDate = facts.birthDate ?? person.birthDate
+  const enough = facts.name !== undefined && facts.identifier !== undefined && facts.birthDate !== undefined
+  const account = enough ? null : await getPerson(ctx, person)
+  const birthDate = facts.birthDate ?? account?.birthDate ?? null
   return {
-    name: facts.name ?? person.name,
-    identifier: facts.identifier ?? person.identifier,
+    name: facts.name ?? account?.name ?? '',
+    identifier: facts.identifier ?? account?.identifier ?? null,
     birthDate,
     birthYear: Number(birthDate?.slice(0, 4)) || null,
     address: facts.currentAddress ?? facts.permanentAddress ?? null,
@@ -94,11 +96,10 @@ const ownerOf = (draft: Draft, person: Person) => {
 export const fileDossier = async (ctx: Context, draft: Draft, filing: Filing): Promise<Submitted> => {
   if (draft.person === null) throw new Refusal('dossiers.no_owner', 422, {}, [{ pointer: '/identifier', code: 'required' }])
   const procedure = await getProcedureVersion(ctx, draft.procedureVersion)
-  await checkDraft(ctx, draft)
-  const place = placeOf(draft)
+  const place = await placeOfComplete(ctx, draft, procedure)
   const competent = await competentFor(ctx, procedure, place)
   const receiving = filing.receiving === null ? competent : await getAgency(ctx, filing.receiving)
-  const owner = ownerOf(draft, await getPerson(ctx, draft.person))
+  const owner = await ownerOf(ctx, draft, draft.person)
   const received = filing.status === 'received'
   const clock = received
     ? await startClock(ctx, { procedureVersion: procedure.id, channel: filing.channel }, ctx.now)
@@ -116,7 +117,7 @@ export const fileDossier = async (ctx: Context, draft: Draft, filing: Filing): P
     receivedAt: received ? ctx.now : null,
     decidedAt: null,
     ...clock,
-  }
+  } as const
   const at = { ...dossier, assignee: null }
   const row = {
     ...dossier,
@@ -154,8 +155,12 @@ export const fileDossier = async (ctx: Context, draft: Draft, filing: Filing): P
     ...jobsOf(ctx, [tellJob(id, filing.act), ...filing.jobs(id)]),
   }
   return inTransaction(ctx, async ctx => {
-    const before = await markSubmitted(ctx, { draft: draft.id, dossier: id })
-    if (before !== id) return submittedOf(await findByDraft.one(ctx.tx, { draft: draft.id }))
+    await markSubmitted(ctx, { draft: draft.id, dossier: id })
     return submittedOf({ ...dossier, ...(await insertDossier.one(ctx.tx, row)) })
+  }).catch(async (error: unknown) => {
+    // A second click waited for the first; what that made is the answer to both.
+    const before = error instanceof Refusal && error.code === 'forms.already_submitted' ? await filedBefore(ctx, draft.id) : null
+    if (before) return before
+    throw error
   })
 }

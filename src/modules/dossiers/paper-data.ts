@@ -34,7 +34,7 @@ const commonData = async (ctx: Context, dossier: Dossier, agencyId: string, acto
   const procedure = await getProcedureVersion(ctx, dossier.procedureVersion)
   return {
     agency: { name: agency.name, parent: parent?.name ?? null },
-    place: (await getCity(ctx)).place,
+    place: getCity(ctx).place,
     dossierCode: dossier.code,
     trackingKey: dossier.trackingKey,
     trackUrl: trackUrl(ctx, dossier),

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { showInstant } from '#platform/ui/show.ts'
-import { getOfficer } from '#modules/organisation'
+import { officerNames } from '#modules/organisation'
 import { inScope, scopeOf } from './dossier-access.ts'
 import { hindrance } from './dossier-acts.ts'
 import { readCode } from './dossier-code.ts'
@@ -28,10 +28,7 @@ const APPLICANT = { vi: 'Người nộp', en: 'The applicant' }
 
 /** The name of an officer, for people of the same city who have to talk to him. */
 export const officerName = async (ctx: Context, id: string): Promise<string> =>
-  getOfficer(ctx, id).then(
-    officer => officer.name,
-    () => UNKNOWN[ctx.lang],
-  )
+  (await officerNames(ctx, id === '' ? [] : [id])).get(id) ?? UNKNOWN[ctx.lang]
 
 /** Tells the slower of two what happened: who, what, when. */
 export const changedMeanwhile = async (ctx: Context, dossier: Pick<Dossier, 'id' | 'code'>): Promise<Refusal> => {

@@ -35,7 +35,7 @@ const requestOf = async (ctx: Context, dossier: Dossier, decision: Decision): Pr
     fields: decision.fields,
     body: decision.text || undefined,
     agency: { id: agency.id, name: agency.name, parent: parent?.name ?? null, symbol: agency.symbol },
-    place: (await getCity(ctx)).place,
+    place: getCity(ctx).place,
     signer: await signerOf(ctx, dossier),
     baseUrl: ctx.services.settings.baseUrl,
     resultCode: decision.outcome === 'approved' ? (procedure.results[0]?.code ?? null) : null,
