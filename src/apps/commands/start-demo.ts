@@ -11,7 +11,8 @@ import { environment, readSettings } from '#platform/settings.ts'
 import { prepareAssets } from '#platform/assets.ts'
 import { serve } from '../serve.ts'
 import { startStandIns } from '../stand-ins.ts'
-import { loadDemoCity } from '../demo-city.ts'
+import { loadDemoCity } from '../demo/demo-city.ts'
+import { makeDemoDossiers } from '../demo/demo-dossiers.ts'
 import { demoMemory } from './demo-memory.ts'
 import { listenOn, type Started, type StartOptions } from './started.ts'
 
@@ -78,7 +79,9 @@ export const startDemo = async (options: StartOptions): Promise<Started> => {
     pool.on('error', error => log.warn({ err: error }, 'a connection to the database broke'))
     undo.add(() => pool.end())
     const services = { blobs: localBlobs(join(dataDir, 'blobs')), settings }
-    await loadDemoCity(systemContext(pool, log, services, 'start'), memory.city)
+    const ctx = systemContext(pool, log, services, 'start')
+    await loadDemoCity(ctx, memory.city)
+    await makeDemoDossiers(ctx, memory.city)
     const serving = await serve({ pool, log, services })
     undo.add(() => serving.stop())
     await listenOn(serving, host, port)

@@ -1,0 +1,44 @@
+import { loadCalendar, workingMinutes } from '#modules/deadlines'
+import { hasDossiers } from '#modules/dossiers'
+import type { Context } from '#platform/context.ts'
+import { demoPeople, type DemoPerson } from '../../demo/people.ts'
+import { asCitizen, fileSample } from './file-sample.ts'
+import { demoPlans, type Plan } from './plans.ts'
+import { workOnSample } from './work-on-sample.ts'
+
+const MINUTE = 60_000
+
+/** The instant that lies so many working hours before `now`; found by stepping back, because calendars only count forward. */
+const hoursBefore = async (ctx: Context, hours: number): Promise<Date> => {
+  const calendar = await loadCalendar(ctx)
+  let at = new Date(ctx.now.getTime() - hours * 60 * MINUTE)
+  while (workingMinutes(calendar, at, ctx.now) < hours * 60) at = new Date(at.getTime() - 20 * MINUTE)
+  return at
+}
+
+/** People who may apply: grown up, with a full account, living in the place; the first is the one the guides speak of. */
+const applicants = (people: readonly DemoPerson[], plan: Plan): readonly DemoPerson[] => {
+  const here = people.filter(one => one.account === 2 && (one.current.commune === plan.place || one.permanent.commune === plan.place))
+  return here.length > 0 ? here : people.filter(one => one.account === 2)
+}
+
+/**
+ * Gives a fresh demo some dossiers at every stage, filed and worked on through the ordinary use cases with an earlier clock.
+ * Does nothing when there are any. Answers how many were made.
+ */
+export const makeDemoDossiers = async (ctx: Context, city: string): Promise<number> => {
+  if (await hasDossiers(ctx)) return 0
+  const people = demoPeople(city)
+  const children = people.filter(one => one.account === null)
+  const plans = demoPlans(city)
+  for (const [i, plan] of plans.entries()) {
+    const circle = applicants(people, plan)
+    const person = circle[(i * 7 + 3) % circle.length]
+    const child = children[(i * 5) % children.length]
+    if (!person || !child) continue
+    const citizen = await asCitizen({ ...ctx, now: await hoursBefore(ctx, plan.filed) }, person)
+    const code = await fileSample(citizen, { ...plan, person, child })
+    await workOnSample(citizen, code, plan.stage, new Date(ctx.now.getTime() - MINUTE))
+  }
+  return plans.length
+}

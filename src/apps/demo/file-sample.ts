@@ -1,0 +1,78 @@
+import { getProcedure, type Procedure } from '#modules/catalogue'
+import { keepFile, render } from '#modules/documents'
+import { submitDossier } from '#modules/dossiers'
+import {
+  attachFile,
+  componentsOf,
+  exampleAnswers,
+  getDraft,
+  getForm,
+  loadPlaces,
+  saveDraft,
+  startDraft,
+  type Answers,
+  type Draft,
+  type Form,
+} from '#modules/forms'
+import { upsertPerson } from '#modules/identity'
+import type { Citizen, Context } from '#platform/context.ts'
+import { showDay } from '#platform/ui/show.ts'
+import { cityDay } from '#platform/calendar.ts'
+import type { DemoPerson } from '../../demo/people.ts'
+
+/** A citizen of the demo as he would be signed in. */
+export const asCitizen = async (ctx: Context, person: DemoPerson): Promise<Context & { readonly actor: Citizen }> => {
+  const { identifier, name, birthDate, sex, phone, email } = person
+  const known = await upsertPerson(ctx, { identifier, name, birthDate, sex, phone, email, level: 2, source: 'account' })
+  return { ...ctx, actor: { kind: 'citizen', person: known.id, name, level: 2 } }
+}
+
+/** Answers to every question: examples, but for the place and the names, which are of this city and family. */
+const answersFor = async (ctx: Context, form: Form, draft: Draft, place: string, child: DemoPerson): Promise<Answers> => {
+  const from: Answers = {
+    ...draft.answers,
+    ...(form.placeFrom === undefined ? {} : { [form.placeFrom]: place }),
+    ...(form.code === '1.001193' ? { childName: child.name, childBirthDate: showDay(child.birthDate, 'vi'), childSex: child.sex } : {}),
+  }
+  return exampleAnswers(form, { on: cityDay(ctx.now), places: await loadPlaces(ctx), from })
+}
+
+const scan = async (ctx: Context, title: string, person: DemoPerson): Promise<string> => {
+  const data = {
+    title,
+    lines: [
+      ['Họ, chữ đệm, tên', person.name],
+      ['Ngày, tháng, năm sinh', showDay(person.birthDate, 'vi')],
+      ['Số định danh cá nhân', person.identifier],
+      ['Nơi cư trú', person.current.text],
+    ],
+    place: `Ngày ${showDay(cityDay(ctx.now), 'vi')}`,
+    signed: person.name.split(' ').slice(-2).join(' '),
+  }
+  const blob = await ctx.services.blobs.put([render('sample', data, ctx.now).pdf])
+  const owner = ctx.actor.kind === 'citizen' ? ctx.actor.person : null
+  return (await keepFile(ctx, { upload: { name: `${title}.pdf`, ...blob }, purpose: 'dossier', owner })).id
+}
+
+const attachPapers = async (ctx: Context, form: Form, procedure: Procedure, draft: Draft, person: DemoPerson): Promise<void> => {
+  for (const component of componentsOf(form, procedure, draft).filter(one => one.kind === 'paper').slice(0, 2))
+    await attachFile(ctx, draft, { component: component.key, file: await scan(ctx, component.name.slice(0, 60), person), source: 'upload' })
+}
+
+/** Fills in and files one dossier as its citizen would, step for step through the same use cases. Answers its code. */
+export const fileSample = async (ctx: Context, sample: { procedure: string; place: string; person: DemoPerson; child: DemoPerson }): Promise<string> => {
+  const { person, place } = sample
+  const procedure = await getProcedure(ctx, sample.procedure)
+  const started = await startDraft(ctx, { procedure })
+  const form = await getForm(ctx, started.form)
+  const answers = await answersFor(ctx, form, started, place, sample.child)
+  const draft = await saveDraft(ctx, started, started.version, {
+    answers,
+    place,
+    caseKey: procedure.cases[0]?.key ?? null,
+    delivery: { method: 'electronic', address: null },
+    contact: { phone: person.phone ?? '0912345678', email: person.email },
+  })
+  await attachPapers(ctx, form, procedure, draft, person)
+  return (await submitDossier(ctx, { draft: (await getDraft(ctx, draft.id)).id, declared: true })).code
+}
