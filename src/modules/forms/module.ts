@@ -1,0 +1,5 @@
+import type { Module } from '#platform/module.ts'
+import { refusals } from './refusals.ts'
+import { removeOldDrafts } from './remove-old-drafts.ts'
+
+export const forms: Module = { name: 'forms', routes: [], jobs: { 'forms.remove_old_drafts': removeOldDrafts }, hourly: ['forms.remove_old_drafts'], refusals }
