@@ -22,7 +22,6 @@ export const describeStatement = (client: Client, name: string, text: string): P
   new Promise((resolve, reject) => {
     let columns: Description['columns'] = []
     let parameters: readonly number[] = []
-    let failed: Error | undefined
     const query = {
       submit: (connection: Connection): void => {
         const wire = connection as unknown as Wire
@@ -37,13 +36,9 @@ export const describeStatement = (client: Client, name: string, text: string): P
       handleRowDescription: (message: Answered): void => {
         columns = message.fields.map(field => ({ name: field.name, oid: field.dataTypeID }))
       },
-      handleError: (error: Error): void => {
-        failed = error
-      },
-      handleReadyForQuery: (): void => {
-        if (failed === undefined) resolve({ columns, parameters })
-        else reject(failed)
-      },
+      // After an error pg tells the query nothing more.
+      handleError: reject,
+      handleReadyForQuery: (): void => resolve({ columns, parameters }),
     }
     client.query(query as unknown as Submittable)
   })

@@ -78,13 +78,13 @@ export const rulesOf = (architecture: Architecture): Rule[] => [
     'sql in stores',
     'SQL stands in *-store.ts and in the platform only',
     { path: '^src/', pathNot: ['-store\\.ts$', '^src/platform/', TESTING] },
-    { path: '(^src/platform/sql\\.ts$|^node_modules/(pg|sql-template-tag)/)', dependencyTypesNot: ['type-only'] },
+    { path: '(^src/platform/sql\\.ts$|(^|/)node_modules/(pg|sql-template-tag)/)', dependencyTypesNot: ['type-only'] },
   ),
   never(
     'fastify at the edge',
     'Fastify is for src/platform/web, pages/, api.ts and module.ts',
     { path: '^src/', pathNot: ['^src/platform/web/', '^src/modules/[^/]+/(pages/|api\\.ts$|module\\.ts$)', TESTING] },
-    { path: '^node_modules/(fastify|@fastify)/' },
+    { path: '(^|/)node_modules/(fastify|@fastify)/' },
   ),
   never('tests stay outside', 'only tests use what is made for tests', { path: '^src/', pathNot: TESTING }, { path: TESTING }),
   never(
@@ -120,8 +120,10 @@ const circles = (architecture: Architecture): Fault[] => {
 export const checkModules: Check = async root => {
   const architecture = JSON.parse(await readFile(join(root, 'architecture.json'), 'utf8')) as Architecture
   const forbidden = rulesOf(architecture)
+  const files = await filesOf(root, '{src,tests}/**/*.ts')
+  if (files.length === 0) return [{ at: 'src', what: 'no file was looked at.' }]
   const result = await cruise(
-    await filesOf(root, '{src,tests}/**/*.ts'),
+    files,
     {
       baseDir: root,
       ruleSet: { forbidden },
@@ -135,9 +137,7 @@ export const checkModules: Check = async root => {
     { tsConfig: extractTSConfig(join(root, 'tsconfig.json')) },
   )
   if (typeof result.output === 'string') throw new Error('dependency-cruiser answered a text')
-  const { violations, totalCruised } = result.output.summary
-  if (totalCruised === 0) return [{ at: 'src', what: 'no file was looked at.' }]
-  const faults = violations.map(v => ({
+  const faults = result.output.summary.violations.map(v => ({
     at: v.from,
     what: `→ ${v.cycle === undefined ? v.to : v.cycle.map(step => step.name).join(' → ')}: ${forbidden.find(rule => rule.name === v.rule.name)?.comment ?? v.rule.name}.`,
   }))

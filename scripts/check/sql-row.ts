@@ -27,6 +27,8 @@ const HANDED: Readonly<Record<string, readonly string[]>> = {
   // A Date and a Buffer have no word in JSON Schema: Type.Unsafe<Date>(Type.Any()).
   timestamptz: ['any'],
   bytea: ['any'],
+  // What functions for their effect answer, such as pg_advisory_xact_lock.
+  void: ['any', 'string'],
 }
 const JSON_TYPES = ['json', 'jsonb']
 
