@@ -21,7 +21,13 @@ export type Component = {
   readonly hint: string | null
 }
 
-export type ProcedureCase = { readonly key: string; readonly title: string | null; readonly components: readonly Component[] }
+export type ProcedureCase = {
+  readonly key: string
+  readonly title: string | null
+  readonly components: readonly Component[]
+  /** Where this case has a time limit of its own. */
+  readonly limit?: Limit | undefined
+}
 
 /** `feeVnd` is whole đồng; null with a text when it depends, null without one when nothing is said. Base amounts: waivers are the business of payments. */
 export type Channel = {
@@ -35,6 +41,8 @@ export type Channel = {
 export type ProcedureResult = { readonly name: string; readonly code: string | null }
 export type ProcedureStep = { readonly title: string | null; readonly text: string | null }
 
+export type Question = { readonly question: string; readonly answer: string }
+
 /** One dated version of a procedure, as it is presented and as a dossier keeps it. All texts Vietnamese; `english` has ours in English. */
 export type Procedure = {
   /** The version (uuid): a dossier stores it and keeps this text whatever comes after. */
@@ -44,6 +52,8 @@ export type Procedure = {
   /** At most 32 characters, for titles, lists and paper headings. */
   readonly shortName: string
   readonly summary: string | null
+  /** The papers in one sentence, for the box at a glance. */
+  readonly papersInShort: string | null
   readonly field: string
   readonly ministry: string
   readonly levels: readonly Level[]
@@ -59,6 +69,8 @@ export type Procedure = {
   readonly results: readonly ProcedureResult[]
   readonly steps: readonly ProcedureStep[]
   readonly conditions: readonly string[]
+  /** What people often ask, with our answers. */
+  readonly questions: readonly Question[]
   readonly legalBasis: readonly string[]
   readonly decision: string | null
   readonly authority: string | null
@@ -69,6 +81,8 @@ export type Procedure = {
   readonly source: string | null
   readonly validFrom: string
   readonly validTo: string | null
+  /** Further words by which people look for it. */
+  readonly keywords: readonly string[]
   /** Vietnamese text → the same in English, for our own procedures; see `say`. */
   readonly english: Readonly<Record<string, string>>
 }
@@ -82,10 +96,15 @@ export const staysVietnamese = (procedure: Pick<Procedure, 'english'>, text: str
   lang === 'en' && procedure.english[text] === undefined
 
 /**
- * The time limit by the way of filing. A channel that states none takes the one of the counter, then of any other channel:
- * the law's limit does not depend on how the papers arrive unless it says so. null: no limit is published.
+ * The time limit by the way of filing and, where a case has its own, by the case. A channel that states none takes the one of the counter,
+ * then of any other channel: the law's limit does not depend on how the papers arrive unless it says so. null: no limit is published.
  */
-export const limitFor = (procedure: Pick<Procedure, 'channels'>, channel: ChannelName): Limit | null => {
+export const limitFor = (
+  procedure: Pick<Procedure, 'channels'> & Partial<Pick<Procedure, 'cases'>>,
+  channel: ChannelName,
+  caseKey?: string | null,
+): Limit | null => {
+  const ofCase = procedure.cases?.find(c => c.key === caseKey)?.limit
   const stated = (name: ChannelName) => procedure.channels.find(c => c.channel === name && c.limit !== null)?.limit
-  return stated(channel) ?? stated('in_person') ?? procedure.channels.find(c => c.limit !== null)?.limit ?? null
+  return ofCase ?? stated(channel) ?? stated('in_person') ?? procedure.channels.find(c => c.limit !== null)?.limit ?? null
 }
