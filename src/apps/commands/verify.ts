@@ -24,7 +24,9 @@ const CHECKS: Readonly<Record<Check['key'], string>> = {
 const dataDirOf = (values: Values): string => textOf(values, 'data') ?? environment()['KHUE_DATA'] ?? defaultDataDir
 
 const readPaper = async (path: string): Promise<Buffer> => {
-  const { size } = await stat(path).catch(() => { throw new Error(`${path} cannot be read. Check the name.`) })
+  const { size } = await stat(path).catch(() => {
+    throw new Error(`${path} cannot be read. Check the name.`)
+  })
   if (size > MAX_FILE_BYTES) throw new Error(`${path} is larger than ${MAX_FILE_BYTES / 1e6} MB: no result of the city is.`)
   return readFile(path)
 }
@@ -56,7 +58,8 @@ const show = (name: string, found: Verdict, alone: boolean): void => {
     print(`  ${result.title}, ${result.notation}, ${result.agencyName}, ${result.signedAt.toISOString()}, ${showVerifyId(result.verifyId)}`)
     if (result.revoked) print(`  revoked ${result.revoked.at.toISOString()}: ${result.revoked.reason}`)
   }
-  for (const { key, good, facts } of found.checks) print(`  ${good ? 'ok  ' : 'FAIL'} ${CHECKS[key]}: ${Object.values(facts).join(', ').replaceAll('_', ' ')}`)
+  for (const { key, good, facts } of found.checks)
+    print(`  ${good ? 'ok  ' : 'FAIL'} ${CHECKS[key]}: ${Object.values(facts).join(', ').replaceAll('_', ' ')}`)
   if (alone) complain('The register was not asked: whether this paper was revoked is not known.')
 }
 
@@ -69,7 +72,7 @@ export const verifyCommand: Command = {
     '--json         prints the verdict as JSON',
     '--data DIR     the data folder of the city (.khue by default)',
     '--offline      checks the signature alone, without the register: revocation stays unknown',
-    '--root FILE    with --offline: the root certificates to trust (PEM), instead of the demo city\'s own',
+    "--root FILE    with --offline: the root certificates to trust (PEM), instead of the demo city's own",
   ].join('\n'),
   options: { json: { type: 'boolean' }, data: { type: 'string' }, offline: { type: 'boolean' }, root: { type: 'string' } },
   words: { min: 1, max: 1 },

@@ -24,7 +24,16 @@ export const addToVault = async (ctx: Context, { upload, title }: AddToVault): P
     const entryId = newId(ctx.now.getTime())
     const shown = title.trim().slice(0, 120) || file.name.replace(/\.\w+$/, '')
     const act = actOf(ctx, 'documents.vault_added', entryId, { file: file.id, source: 'uploaded' })
-    const saved = await saveEntry.one(ctx.tx, { entryId, person, file: file.id, source: 'uploaded', title: shown, code: null, at: ctx.now, ...act })
+    const saved = await saveEntry.one(ctx.tx, {
+      entryId,
+      person,
+      file: file.id,
+      source: 'uploaded',
+      title: shown,
+      code: null,
+      at: ctx.now,
+      ...act,
+    })
     return { entry: saved.id }
   })
 }

@@ -7,7 +7,8 @@ const SMALL = 200_000
 /** The check gives up by itself after counted work (pdf/work.ts); this is for a machine that is too busy, or a bug. */
 const DEADLINE_MS = 20_000
 
-export type Answer = { readonly checked: Checked } | { readonly refused: { code: string; status: number; facts: Facts } } | { readonly broken: string }
+export type Answer =
+  { readonly checked: Checked } | { readonly refused: { code: string; status: number; facts: Facts } } | { readonly broken: string }
 
 let worker: Worker | undefined
 let last: Promise<unknown> = Promise.resolve()
@@ -16,7 +17,9 @@ const theWorker = (): Worker => {
   if (worker) return worker
   const started = new Worker(new URL('./check-file-worker.ts', import.meta.url))
   started.unref()
-  started.once('exit', () => { if (worker === started) worker = undefined })
+  started.once('exit', () => {
+    if (worker === started) worker = undefined
+  })
   return (worker = started)
 }
 

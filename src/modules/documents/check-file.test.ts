@@ -55,21 +55,32 @@ for (const [what, bytes, code] of refuses) test(`refuses ${what}`, () => assert.
 test('whatever is sent is taken or refused with words, and nothing else happens', () => {
   const seeds = [aPdf({ pages: 2 }), aPackedPdf(2), aPng(), aJpeg()]
   const torn = fc
-    .tuple(fc.constantFrom(...seeds), fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 6 }), fc.nat(), fc.boolean())
+    .tuple(
+      fc.constantFrom(...seeds),
+      fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 6 }),
+      fc.nat(),
+      fc.boolean(),
+    )
     .map(([seed, changes, cut, shorten]) => {
       const bytes = Buffer.from(seed)
       for (const [at, value] of changes) bytes[at % bytes.length] = value
       return shorten ? bytes.subarray(0, cut % bytes.length) : bytes
     })
   fc.assert(
-    fc.property(fc.oneof(torn, fc.uint8Array({ maxLength: 200 }).map(b => Buffer.from(b))), bytes => {
-      try {
-        checkFile(bytes)
-      } catch (error) {
-        assert.ok(error instanceof Refusal, String(error))
-        assert.ok(error.code in refusals, error.code)
-      }
-    }),
+    fc.property(
+      fc.oneof(
+        torn,
+        fc.uint8Array({ maxLength: 200 }).map(b => Buffer.from(b)),
+      ),
+      bytes => {
+        try {
+          checkFile(bytes)
+        } catch (error) {
+          assert.ok(error instanceof Refusal, String(error))
+          assert.ok(error.code in refusals, error.code)
+        }
+      },
+    ),
     { numRuns: 3000 },
   )
 })

@@ -9,7 +9,10 @@ const LATER_MS = 3_600_000
 export const forgetLater = async (ctx: Context, sha256: string): Promise<void> => {
   if (sha256 === '') return
   const runAt = new Date(ctx.now.getTime() + LATER_MS)
-  await orderJobs.run(ctx.tx, jobsOf(ctx, [{ kind: 'documents.forget', lane: sha256, payload: { sha256 }, runAt, dedupe: `documents.forget ${sha256}` }]))
+  await orderJobs.run(
+    ctx.tx,
+    jobsOf(ctx, [{ kind: 'documents.forget', lane: sha256, payload: { sha256 }, runAt, dedupe: `documents.forget ${sha256}` }]),
+  )
 }
 
 export const forgetJob: JobHandler = async (ctx, { sha256 }: { readonly sha256: string }) => {

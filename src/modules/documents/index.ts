@@ -5,6 +5,7 @@ export type { IssuedResult, IssuingAgency, PaperField, PreparedResult, ResultReq
 export { maskName, readVerifyId, showVerifyId } from './result.ts'
 export type { Check, PublicResult, Verdict, VerdictKind } from './verdict.ts'
 export { keepFile, type KeepFile } from './keep-file.ts'
+export { fileRefusalText } from './file-refusal-text.ts'
 export { getFiles } from './get-files.ts'
 export { sendStoredFile } from './send-stored-file.ts'
 export { prepareResult, registerResult } from './issue-result.ts'
@@ -14,7 +15,15 @@ export { render } from './typst/compiler.ts'
 export { findIssuedResult } from './find-issued-result.ts'
 export { judgeAlone, verifyResult } from './verify-result.ts'
 export { demoRoot, readRoots } from './signing/read-roots.ts'
-export { renderPaper, type HandedIn, type PaperData, type PaperForm, type Receipt, type RefusalPaper, type Supplement } from './render-paper.ts'
+export {
+  renderPaper,
+  type HandedIn,
+  type PaperData,
+  type PaperForm,
+  type Receipt,
+  type RefusalPaper,
+  type Supplement,
+} from './render-paper.ts'
 export type { VaultEntry, VaultSource } from './vault.ts'
 export { listVault, getVaultEntry } from './list-vault.ts'
 export { useFromVault, type UseFromVault } from './use-from-vault.ts'

@@ -17,7 +17,8 @@ const services = testServices()
 const ctx = testContext(db, leader, { services })
 const folder = mkdtempSync(join(tmpdir(), 'khue-test-'))
 
-const issue = async (on: Context, change: Parameters<typeof aRequest>[0] = {}): Promise<IssuedResult> => registerResult(on, await prepareResult(on, aRequest(change)))
+const issue = async (on: Context, change: Parameters<typeof aRequest>[0] = {}): Promise<IssuedResult> =>
+  registerResult(on, await prepareResult(on, aRequest(change)))
 const bytesOf = async (result: { sha256: string }): Promise<Buffer> => (await readBlob(services.blobs, result.sha256)) ?? Buffer.alloc(0)
 const saved = async (result: { sha256: string }, change = (bytes: Buffer): Buffer => bytes): Promise<string> => {
   const path = join(folder, `${Math.random()}.pdf`)
@@ -96,11 +97,20 @@ test('numbers have no gap and no double when sixteen sign at once and some of th
   // Each transaction holds one connection; there are eight.
   const settled = await Promise.allSettled(Array.from({ length: 16 }, (_, n) => one(n)))
   const numbers = settled.flatMap(s => (s.status === 'fulfilled' ? [s.value] : [])).sort((a, b) => a - b)
-  assert.deepEqual(numbers, Array.from({ length: 10 }, (_, i) => i + 1))
-  const { rows } = await db.owner.query<{ sha256: string; notation: string }>('select sha256, notation from documents.result where agency = $1', [OTHER_WARD])
+  assert.deepEqual(
+    numbers,
+    Array.from({ length: 10 }, (_, i) => i + 1),
+  )
+  const { rows } = await db.owner.query<{ sha256: string; notation: string }>(
+    'select sha256, notation from documents.result where agency = $1',
+    [OTHER_WARD],
+  )
   for (const row of rows) {
     const path = await saved(row)
-    assert.ok(execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).includes(row.notation), `the paper says ${row.notation}`)
+    assert.ok(
+      execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).includes(row.notation),
+      `the paper says ${row.notation}`,
+    )
   }
 })
 

@@ -83,7 +83,15 @@ export const registerResult = (ctx: Context, prepared: PreparedResult): Promise<
       ...{ signerName: signer.name, signerPosition: signer.position, signerLine: signer.line, certificate, signedAt },
       entryId: newId(ctx.now.getTime()),
       resultCode: resultCode ?? null,
-      ...actOf(ctx, 'documents.result_issued', resultId, { agency: agency.id, year, number, verifyId, sha256, certificate, dossier: dossierCode }),
+      ...actOf(ctx, 'documents.result_issued', resultId, {
+        agency: agency.id,
+        year,
+        number,
+        verifyId,
+        sha256,
+        certificate,
+        dossier: dossierCode,
+      }),
     })
     return issuedOf(saved)
   })

@@ -11,11 +11,8 @@ export type Evidence = {
   readonly revoked: boolean
 }
 
-export const evidenceOf = (
-  found: Found | undefined,
-  state: SignatureState | undefined,
-  length: number,
-): Evidence['signature'] => (found && state ? { ...state, added: length - found.end } : null)
+export const evidenceOf = (found: Found | undefined, state: SignatureState | undefined, length: number): Evidence['signature'] =>
+  found && state ? { ...state, added: length - found.end } : null
 
 /** One word for all that was found. Without a register (`null`) the signature alone speaks. */
 export const judge = ({ signature, register, revoked }: Evidence): VerdictKind => {
@@ -49,6 +46,8 @@ const contentCheck = ({ intact, added }: NonNullable<Evidence['signature']>): Ch
 export const checksOf = ({ signature, register, revoked }: Evidence): readonly Check[] => [
   signatureCheck(signature),
   ...(signature === null ? [] : [contentCheck(signature)]),
-  ...(register === null ? [] : [check('register', register === 'exact', register === 'exact' || register === 'none' ? register : 'other_bytes')]),
+  ...(register === null
+    ? []
+    : [check('register', register === 'exact', register === 'exact' || register === 'none' ? register : 'other_bytes')]),
   ...(register === null || register === 'none' ? [] : [check('revocation', !revoked, revoked ? 'revoked' : 'in_force')]),
 ]

@@ -26,14 +26,18 @@ const scanning = systemContext(db.pool, silentLog, services, 'documents.scan', c
 const EICAR = `X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-${'ANTIVIRUS-TEST-FILE!$H+H*'}`
 
 const put = async (bytes: Buffer, name = 'giay.pdf', on = ctx) => ({ name, ...(await on.services.blobs.put([bytes])) })
-const keep = async (bytes: Buffer, name?: string, on = ctx) => keepFile(on, { upload: await put(bytes, name, on), purpose: 'dossier', owner: DUONG })
+const keep = async (bytes: Buffer, name?: string, on = ctx) =>
+  keepFile(on, { upload: await put(bytes, name, on), purpose: 'dossier', owner: DUONG })
 const count = async (): Promise<unknown> =>
   (await db.owner.query(`select (select count(*)::int from documents.file) files, (select count(*)::int from platform.act) acts`)).rows[0]
 
 test('a file waits in quarantine, is scanned by a job of its own, and then can be opened', async () => {
   const bytes = aPdf({ pages: 3 })
   const file = await keep(bytes, 'Đơn xin.pdf')
-  assert.deepEqual({ ...file, id: '' }, { id: '', sha256: file.sha256, size: bytes.length, mediaType: 'application/pdf', name: 'Đơn xin.pdf', pages: 3, state: 'quarantined' })
+  assert.deepEqual(
+    { ...file, id: '' },
+    { id: '', sha256: file.sha256, size: bytes.length, mediaType: 'application/pdf', name: 'Đơn xin.pdf', pages: 3, state: 'quarantined' },
+  )
   await assert.rejects(sendStoredFile(ctx, file.id), { code: 'documents.still_checking' })
   const { rows } = await db.owner.query(`select kind, lane, payload from platform.job where lane = $1`, [file.id])
   assert.deepEqual(rows, [{ kind: 'documents.scan', lane: file.id, payload: { file: file.id } }])
@@ -43,7 +47,10 @@ test('a file waits in quarantine, is scanned by a job of its own, and then can b
   assert.deepEqual([sent.mediaType, sent.name, sent.inline], ['application/pdf', 'Đơn xin.pdf', true])
   assert.deepEqual(await buffer(sent.body as Readable), bytes)
   const acts = await db.owner.query(`select code, facts->>'scanned' scanned from platform.act where subject = $1 order by seq`, [file.id])
-  assert.deepEqual(acts.rows, [{ code: 'documents.file_kept', scanned: 'true' }, { code: 'documents.file_clean', scanned: 'true' }])
+  assert.deepEqual(acts.rows, [
+    { code: 'documents.file_kept', scanned: 'true' },
+    { code: 'documents.file_clean', scanned: 'true' },
+  ])
 })
 
 test('a file with a virus is never served', async () => {
@@ -85,9 +92,14 @@ for (const [what, bytes, code, status] of bad)
   })
 
 test('what was too large to be kept, or never arrived, is refused by its size or absence', async () => {
-  await assert.rejects(keepFile(ctx, { upload: { name: 'a.pdf', sha256: '', size: 200_000_000 }, purpose: 'dossier', owner: DUONG }), { code: 'documents.file_too_large', status: 413 })
+  await assert.rejects(keepFile(ctx, { upload: { name: 'a.pdf', sha256: '', size: 200_000_000 }, purpose: 'dossier', owner: DUONG }), {
+    code: 'documents.file_too_large',
+    status: 413,
+  })
   assert.ok(MAX_FILE_BYTES < 200_000_000)
-  await assert.rejects(keepFile(ctx, { upload: { name: 'a.pdf', sha256: 'a'.repeat(64), size: 5 }, purpose: 'dossier', owner: DUONG }), { code: 'documents.upload_cut_off' })
+  await assert.rejects(keepFile(ctx, { upload: { name: 'a.pdf', sha256: 'a'.repeat(64), size: 5 }, purpose: 'dossier', owner: DUONG }), {
+    code: 'documents.upload_cut_off',
+  })
 })
 
 test('a name cannot lie: control letters go, the ending is that of the content', async () => {
@@ -97,9 +109,13 @@ test('a name cannot lie: control letters go, the ending is that of the content',
 test('files come in the order in which they are asked for; unknown ones are left out', async () => {
   const [a, b] = [await keep(aPdf()), await keep(aPng())]
   const found = await getFiles(ctx, [b.id, '00000000-0000-7000-8000-000000000000', a.id])
-  assert.deepEqual(found.map(f => f.id), [b.id, a.id])
+  assert.deepEqual(
+    found.map(f => f.id),
+    [b.id, a.id],
+  )
   assert.deepEqual(await getFiles(ctx, []), [])
-  for (const id of ['x', '00000000-0000-7000-8000-000000000000']) await assert.rejects(sendStoredFile(ctx, id), { code: 'documents.not_found' })
+  for (const id of ['x', '00000000-0000-7000-8000-000000000000'])
+    await assert.rejects(sendStoredFile(ctx, id), { code: 'documents.not_found' })
 })
 
 test('bytes that came only to be checked are forgotten later, but never those of a file', async () => {

@@ -11,7 +11,11 @@ import { MAX_FILE_BYTES, safeName, type Purpose, type StoredFile } from './file.
 import { saveFile } from './file-store.ts'
 import { scannerOf } from './scan-file.ts'
 
-export type KeepFile = { readonly upload: Pick<Upload, 'name' | 'sha256' | 'size'>; readonly purpose: Purpose; readonly owner: string | null }
+export type KeepFile = {
+  readonly upload: Pick<Upload, 'name' | 'sha256' | 'size'>
+  readonly purpose: Purpose
+  readonly owner: string | null
+}
 
 /** Looks at bytes that lie in the blob store already: what they are and whether they are whole. Done outside of any transaction, if it can be. */
 export const checkUpload = async (ctx: Context, upload: KeepFile['upload']): Promise<Checked> => {
@@ -48,4 +52,5 @@ export const keepChecked = (ctx: Context, { upload, purpose, owner }: KeepFile, 
  * Keeps a file that came with a form: its bytes lie in the blob store already; here they are looked at, and wait in quarantine until the
  * scanner has seen them. What is not a whole PDF, JPEG or PNG is refused in words the sender can act on.
  */
-export const keepFile = async (ctx: Context, file: KeepFile): Promise<StoredFile> => keepChecked(ctx, file, await checkUpload(ctx, file.upload))
+export const keepFile = async (ctx: Context, file: KeepFile): Promise<StoredFile> =>
+  keepChecked(ctx, file, await checkUpload(ctx, file.upload))

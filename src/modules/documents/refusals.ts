@@ -2,7 +2,7 @@
 export const refusals = {
   'documents.not_found': {
     vi: 'Không thấy giấy tờ này, hoặc giấy này không phải của tài khoản đang dùng. Hãy mở lại từ mục Giấy tờ của tôi.',
-    en: 'This document was not found, or it does not belong to this account. Open it from My documents.',
+    en: 'This document was not found, or it does not belong to this account. Open it from My papers.',
   },
   'documents.still_checking': {
     vi: 'Tệp đang được quét vi-rút, thường xong trong một phút. Hãy mở lại sau.',

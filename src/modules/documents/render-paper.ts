@@ -35,7 +35,11 @@ export type Receipt = Common & {
   readonly delivery: string
   readonly fee?: string | null | undefined
 }
-export type Supplement = Common & { readonly items: readonly string[]; readonly reason: string; readonly deadline?: Date | null | undefined }
+export type Supplement = Common & {
+  readonly items: readonly string[]
+  readonly reason: string
+  readonly deadline?: Date | null | undefined
+}
 export type RefusalPaper = Common & { readonly reason: string; readonly ground?: string | null | undefined }
 
 /** The three forms and what each prints. */

@@ -34,7 +34,8 @@ export const ResultRow = Type.Object({
 })
 export type ResultRowType = Type.Static<typeof ResultRow>
 
-const columns = raw(`r.id, r.verify_id as "verifyId", r.file, r.sha256, r.size, r.procedure, r.dossier_code as "dossierCode", r.subject, r.title,
+const columns =
+  raw(`r.id, r.verify_id as "verifyId", r.file, r.sha256, r.size, r.procedure, r.dossier_code as "dossierCode", r.subject, r.title,
     r.template, r.agency, r.agency_name as "agencyName", r.number, r.year, r.notation, r.owner, r.owner_name as "ownerName",
     r.signer_name as "signerName", r.signer_position as "signerPosition", r.signer_line as "signerLine", r.signed_at as "signedAt",
     r.revoked_at as "revokedAt", r.revoked_reason as "revokedReason"`)

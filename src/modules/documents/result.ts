@@ -75,7 +75,7 @@ export type IssuedResult = {
 export const notationOf = (number: number, symbol: string): string => `${String(number).padStart(2, '0')}/${symbol}`
 
 /**
- * A name as strangers may see it: the first letter of each word but the last ("Đỗ Minh Khôi" → "Đ•• M••• Khôi"),
+ * A name as strangers may see it: the first letter of each word but the last ("Đỗ Minh Khôi" → "Đ••• M••• Khôi"),
  * because whoever holds the code opens the page. A name of one word keeps its first letter.
  */
 export const maskName = (name: string): string => {

@@ -37,7 +37,10 @@ test('anybody learns that a paper is valid, and no full name or identifier', asy
   for (const verdict of [await verifyResult(anybody, { id: result.verifyId }), await verifyResult(anybody, { bytes })]) {
     assert.equal(verdict.verdict, 'valid')
     assert.ok(verdict.checks.every(check => check.good))
-    assert.deepEqual(verdict.checks.map(check => check.key), ['signature', 'content', 'register', 'revocation'])
+    assert.deepEqual(
+      verdict.checks.map(check => check.key),
+      ['signature', 'content', 'register', 'revocation'],
+    )
     const said = JSON.stringify(verdict)
     assert.ok(!said.includes('Đỗ Minh') && !said.includes('001226000123') && said.includes('Khôi'))
   }
@@ -47,7 +50,8 @@ test('a code is read as people type it', async () => {
   const typed = `  ${result.verifyId.slice(0, 5).toLowerCase()}-${result.verifyId.slice(5)} `
   assert.equal((await verifyResult(anybody, { id: typed })).verdict, 'valid')
   assert.equal((await verifyResult(anybody, { id: `http://127.0.0.1:8080/xac-minh/${result.verifyId}` })).verdict, 'valid')
-  for (const id of ['', 'x', 'ABCDEFGHJKLMNPQRSTUVWXYZ23', '🙂', `${result.verifyId}A`]) assert.equal((await verifyResult(anybody, { id })).verdict, 'unknown')
+  for (const id of ['', 'x', 'ABCDEFGHJKLMNPQRSTUVWXYZ23', '🙂', `${result.verifyId}A`])
+    assert.equal((await verifyResult(anybody, { id })).verdict, 'unknown')
 })
 
 test('whichever single byte is changed, the paper is not valid', async () => {
@@ -82,7 +86,8 @@ test('a paper of another authority, a plain PDF, and rubbish are unknown', async
   const verdict = await verifyResult(anybody, { bytes: paper })
   assert.equal(verdict.verdict, 'unknown')
   assert.deepEqual(verdict.checks[0], { key: 'signature', good: false, facts: { found: 'other', holder: 'Ủy ban nhân dân phường Láng' } })
-  for (const other of [aPdf(), Buffer.alloc(0), Buffer.from('%PDF-1.7 /ByteRange [0 1 2 3]')]) assert.equal(await verdictOf(other), 'unknown')
+  for (const other of [aPdf(), Buffer.alloc(0), Buffer.from('%PDF-1.7 /ByteRange [0 1 2 3]')])
+    assert.equal(await verdictOf(other), 'unknown')
 })
 
 test('a forgery that carries the code of a real paper is altered, whoever signed it', async () => {

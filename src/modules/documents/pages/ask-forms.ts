@@ -16,14 +16,13 @@ const twoForms = ({ shell, code, errors = [] }: Asking): Html => {
   const { lang } = shell
   const words = askWords(lang)
   return html`<div class="kh-two">
-    <form class="kh-q" action="/xac-minh" method="get" novalidate>
+    <form class="kh-q kh-form" action="/xac-minh" method="get" novalidate>
       ${textField(lang, { name: 'ma', label: words.code, hint: words.codeHint, value: code, maxlength: 200, error: errorOf(errors, 'ma') })}
       ${acts(button({ label: words.checkCode }))}
     </form>
-    <form action="/xac-minh" method="post" enctype="multipart/form-data" novalidate>
-      ${csrfField(shell)}
+    <form class="kh-q kh-form" action="/xac-minh" method="post" enctype="multipart/form-data" novalidate>
       ${fileField(lang, { name: 'tep', label: words.file, hint: words.fileHint, accept: 'application/pdf', maxBytes: MAX_FILE_BYTES, error: errorOf(errors, 'tep') })}
-      ${acts(button({ label: words.checkFile, variant: 'secondary' }))}
+      ${acts(button({ label: words.checkFile, variant: 'secondary' }), csrfField(shell))}
     </form>
   </div>`
 }

@@ -19,7 +19,11 @@ const anybody = as({ kind: 'anonymous' })
 const officer = as(leader)
 const result = await registerResult(officer, await prepareResult(officer, aRequest()))
 const bytes = (await readBlob(services.blobs, result.sha256)) ?? Buffer.alloc(0)
-const upload = async (content: Buffer, name = 'trich-luc.pdf'): Promise<Upload> => ({ field: 'tep', name, ...(await services.blobs.put([content])) })
+const upload = async (content: Buffer, name = 'trich-luc.pdf'): Promise<Upload> => ({
+  field: 'tep',
+  name,
+  ...(await services.blobs.put([content])),
+})
 const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯ]|[àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]/i
 
 test('a code leads to its page, typed or pasted; a wrong one is asked for again with what was typed', async () => {
@@ -88,7 +92,11 @@ test('English pages hold no Vietnamese words of ours', async () => {
   for (const page of pages) {
     const view = 'kind' in page && page.kind === 'page' ? page.view : page
     assert.ok('body' in view)
-    const text = String(view.body).replace(marked, '').replace(/<[^>]+>/g, ' ').replaceAll('Khôi', '').replaceAll('Đ•••', '')
+    const text = String(view.body)
+      .replace(marked, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replaceAll('Khôi', '')
+      .replaceAll('Đ•••', '')
     assert.doesNotMatch(text, VIETNAMESE)
   }
 })
@@ -100,7 +108,8 @@ test('the vault holds what was issued to me and nobody else opens it', async () 
   const params = { id: rows[0]?.id ?? '' }
   const sent = await call(paperRoute, as(duong), { params })
   assert.ok('kind' in sent && sent.kind === 'file' && sent.file.inline === false)
-  for (const actor of [stranger, leader] as const) await assert.rejects(call(paperRoute, as(actor), { params }), { code: 'documents.not_found', status: 404 })
+  for (const actor of [stranger, leader] as const)
+    await assert.rejects(call(paperRoute, as(actor), { params }), { code: 'documents.not_found', status: 404 })
   await assert.rejects(call(paperRoute, as(duong), { params: { id: 'x' } }), { status: 404 })
   await assert.rejects(call(vaultRoute, officer), { status: 404 })
 })
@@ -134,12 +143,15 @@ test('a paper is used again from the vault by its owner, until it is revoked', a
 })
 
 test('every route of the module has its house and who may call it', () => {
-  assert.deepEqual(documents.routes.map(r => `${r.method} ${r.path} ${r.access}`), [
-    'GET /xac-minh public',
-    'GET /xac-minh/:id public',
-    'POST /xac-minh public',
-    'GET /kho-giay-to citizen',
-    'POST /kho-giay-to citizen',
-    'GET /kho-giay-to/:id citizen',
-  ])
+  assert.deepEqual(
+    documents.routes.map(r => `${r.method} ${r.path} ${r.access}`),
+    [
+      'GET /xac-minh public',
+      'GET /xac-minh/:id public',
+      'POST /xac-minh public',
+      'GET /kho-giay-to citizen',
+      'POST /kho-giay-to citizen',
+      'GET /kho-giay-to/:id citizen',
+    ],
+  )
 })

@@ -1,12 +1,11 @@
 import { Type } from 'typebox'
 import type { Actor } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { sayRefusal } from '#platform/refusals.ts'
 import { page, redirect, route, sendFile } from '#platform/web/route.ts'
 import { addToVault } from '../add-to-vault.ts'
+import { fileRefusalText } from '../file-refusal-text.ts'
 import { forgetLater } from '../forget-blob.ts'
 import { getVaultEntry, listVault } from '../list-vault.ts'
-import { refusals } from '../refusals.ts'
 import { sendStoredFile } from '../send-stored-file.ts'
 import { vaultView } from './vault-view.ts'
 
@@ -44,7 +43,7 @@ export const addRoute = route({
     } catch (error) {
       if (!(error instanceof Refusal) || !error.code.startsWith('documents.')) throw error
       if (upload) await forgetLater(ctx, upload.sha256)
-      const message = sayRefusal(refusals, error.code, error.facts, shell.lang) ?? error.code
+      const message = fileRefusalText(error, shell.lang)
       const view = vaultView(shell, await listVault(ctx, person), ctx.now, { title, errors: [{ field: 'tep', message }] }, false)
       return page(view, error.status === 413 ? 413 : 422)
     }

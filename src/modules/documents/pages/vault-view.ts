@@ -22,7 +22,8 @@ const NEW_MS = 7 * 24 * 3_600_000
 
 const fileText = (lang: Lang, entry: VaultEntry): string => {
   const words = vaultWords(lang)
-  const kind = entry.mediaType === 'application/pdf' ? ['PDF', ...(entry.pages === null ? [] : [words.pages(entry.pages)])] : [words.picture]
+  const kind =
+    entry.mediaType === 'application/pdf' ? ['PDF', ...(entry.pages === null ? [] : [words.pages(entry.pages)])] : [words.picture]
   return [...kind, showSize(entry.size, lang)].join(', ')
 }
 
@@ -60,7 +61,10 @@ const card = (lang: Lang, entry: VaultEntry, now: Date): DocumentCard => {
         : [{ label: words.uploaded, value: showDay(dayOf(entry.at), lang) }]),
       ...(entry.dossierCode ? [{ label: words.dossier, value: html`<span class="kh-code">${entry.dossierCode}</span>` }] : []),
     ],
-    tags: [issued && !entry.revokedAt && now.getTime() - entry.at.getTime() < NEW_MS && html`${tag(words.isNew, 'accent', null)} `, stateTag(lang, entry)],
+    tags: [
+      issued && !entry.revokedAt && now.getTime() - entry.at.getTime() < NEW_MS && html`${tag(words.isNew, 'accent', null)} `,
+      stateTag(lang, entry),
+    ],
     acts: actsOf(lang, entry),
   }
 }
@@ -69,11 +73,10 @@ export type VaultForm = { readonly title: string; readonly errors: readonly Fiel
 
 const uploadForm = (shell: Shell, form: VaultForm): Html => {
   const words = vaultWords(shell.lang)
-  return html`<form id="tai-len" action="/kho-giay-to" method="post" enctype="multipart/form-data" novalidate>
-    ${csrfField(shell)}
+  return html`<form id="tai-len" class="kh-form" action="/kho-giay-to" method="post" enctype="multipart/form-data" novalidate>
     ${textField(shell.lang, { name: 'ten', label: words.name, hint: words.nameHint, value: form.title, maxlength: 120, error: errorOf(form.errors, 'ten') })}
     ${fileField(shell.lang, { name: 'tep', label: words.choose, hint: words.chooseHint, accept: 'application/pdf,image/jpeg,image/png', maxBytes: MAX_FILE_BYTES, error: errorOf(form.errors, 'tep') })}
-    ${acts(button({ label: words.send, icon: 'upload' }))}
+    ${acts(button({ label: words.send, icon: 'upload' }), csrfField(shell))}
   </form>`
 }
 
@@ -81,16 +84,20 @@ const uploadForm = (shell: Shell, form: VaultForm): Html => {
 export const vaultView = (shell: Shell, entries: readonly VaultEntry[], now: Date, form: VaultForm, kept: boolean): View => {
   const { lang } = shell
   const words = vaultWords(lang)
-  const cards = (own: boolean): DocumentCard[] => entries.filter(entry => (entry.source === 'uploaded') === own).map(entry => card(lang, entry, now))
+  const cards = (own: boolean): DocumentCard[] =>
+    entries.filter(entry => (entry.source === 'uploaded') === own).map(entry => card(lang, entry, now))
   const [issued, own] = [cards(false), cards(true)]
   return {
     title: words.title,
     current: 'vault',
     errors: form.errors,
     body: html`${breadcrumbs(lang, [], words.title)}${errorSummary(lang, form.errors)}${kept && notice(words.kept)}
-      <div class="kh-title"><h1>${words.title}</h1><p class="kh-lead">${words.lead}</p></div>
+      <div class="kh-title">
+        <h1>${words.title}</h1>
+        <p class="kh-lead">${words.lead}</p>
+      </div>
       ${block('cap', words.issued, issued.length > 0 ? documentCards(issued) : emptyState(words.noneIssued, words.noneIssuedWhy, linkButton({ label: words.findProcedure, href: '/thu-tuc', variant: 'secondary' })))}
-      ${block('tu-tai', words.own, own.length > 0 ? documentCards(own) : emptyState(words.noneOwn, words.noneOwnWhy))}
+      ${block('tu-tai', words.own, own.length > 2 && acts(linkButton({ label: words.upload, href: '#tai-len', variant: 'secondary', icon: 'upload' })), own.length > 0 ? documentCards(own) : emptyState(words.noneOwn, words.noneOwnWhy))}
       <div class="kh-block">${panel(words.upload, uploadForm(shell, form), { wash: true })}</div>`,
   }
 }

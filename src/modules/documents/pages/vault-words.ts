@@ -1,11 +1,11 @@
 import { texts } from '#platform/texts.ts'
 
 export const vaultWords = texts({
-  title: { vi: 'Giấy tờ của tôi', en: 'My documents' },
+  title: { vi: 'Giấy tờ của tôi', en: 'My papers' },
   lead: { vi: 'Giấy đã có ở đây thì không cơ quan nào được đòi nộp lại. Chỉ mình mới mở được.', en: 'No office may ask again for a document that is here. Only you can open it.' },
   issued: { vi: 'Cơ quan nhà nước cấp', en: 'Issued by the state' },
   own: { vi: 'Tôi tự tải lên', en: 'Uploaded by me' },
-  noneIssued: { vi: 'Chưa có giấy nào.', en: 'No documents yet.' },
+  noneIssued: { vi: 'Chưa có giấy nào.', en: 'No papers yet.' },
   noneIssuedWhy: { vi: 'Hồ sơ có kết quả thì giấy đã ký tự vào đây.', en: 'When a dossier has a result, the signed document appears here by itself.' },
   findProcedure: { vi: 'Tìm thủ tục', en: 'Find a procedure' },
   noneOwn: { vi: 'Chưa tải lên giấy nào.', en: 'Nothing uploaded yet.' },

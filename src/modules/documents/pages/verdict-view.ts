@@ -15,6 +15,12 @@ import { askWords, checkWords, verdictWords } from './verdict-words.ts'
 /** The file somebody sent, or null when he asked by code. */
 export type SentPaper = { readonly name: string; readonly size: number } | null
 
+/** The long code, which breaks only between its groups. */
+const codeOf = (id: string): Html =>
+  html`${showVerifyId(id)
+    .split(/(?<=-)/)
+    .map(group => html`<span class="kh-code">${group}</span><wbr />`)}`
+
 const oneCheck = (lang: Lang, check: Check): { good: boolean; title: Fragment; detail: Fragment } => {
   const words: Readonly<Record<string, readonly string[]>> = checkWords(lang)
   const [title = '', detail = ''] = words[`${check.key}.${check.facts['found'] ?? ''}`] ?? [check.key]
@@ -42,16 +48,19 @@ const sentence = (lang: Lang, { verdict, result, checkedAt }: Verdict, sent: Sen
 
 const paperRows = (lang: Lang, result: PublicResult, label: string): readonly FactRow[] => {
   const words = verdictWords(lang)
-  const code = html`${words.number(result.notation)}, ${words.code} <span class="kh-code">${showVerifyId(result.verifyId)}</span>`
+  const code = html`${words.number(result.notation)}, ${words.code} ${codeOf(result.verifyId)}`
   return [
     { label, value: lawText(lang, result.title), detail: code },
     { label: words.owner, value: result.ownerMasked },
     {
       label: words.agency,
       value: lawText(lang, result.agencyName),
-      detail: html`${lawText(lang, `${result.signerName}, ${result.signerPosition}`)}, ${words.signedBy} ${showInstant(result.signedAt, lang)}`,
+      detail: html`${lawText(lang, `${result.signerName}, ${result.signerPosition}`)}, ${words.signedBy}
+      ${showInstant(result.signedAt, lang)}`,
     },
-    ...(result.revoked ? [{ label: words.revokedWhen, value: showInstant(result.revoked.at, lang), detail: lawText(lang, result.revoked.reason) }] : []),
+    ...(result.revoked
+      ? [{ label: words.revokedWhen, value: showInstant(result.revoked.at, lang), detail: lawText(lang, result.revoked.reason) }]
+      : []),
   ]
 }
 
@@ -77,7 +86,7 @@ export const verdictView = (asking: Asking, found: Verdict, sent: SentPaper): Vi
   const good = found.verdict === 'valid'
   const byCode = sent && found.result && linkButton({ label: words.byCode, href: `/xac-minh/${found.result.verifyId}` })
   const report = linkButton({ label: words.report, href: new Url('tel:1022'), variant: 'tertiary' })
-  const here = sent ? words.file(sent.name) : found.result ? showVerifyId(found.result.verifyId) : words.here
+  const here: Fragment = sent ? words.file(sent.name) : found.result ? codeOf(found.result.verifyId) : words.here
   const left = about(lang, found, sent)
   const list = html`<section aria-labelledby="da-kiem-tra">
     <h2 class="kh-mb-4" id="da-kiem-tra">${words.checks}</h2>
@@ -86,7 +95,7 @@ export const verdictView = (asking: Asking, found: Verdict, sent: SentPaper): Vi
   return {
     title: headline(lang, found, sent),
     body: html`${breadcrumbs(lang, [{ href: '/xac-minh', label: words.here }], here)}
-      ${verdictBox({ good, title: headline(lang, found, sent), text: sentence(lang, found, sent), more: good ? null : acts(byCode, report) })}
+      ${verdictBox({ good, title: headline(lang, found, sent), text: sentence(lang, found, sent), more: good || found.verdict === 'revoked' ? null : acts(byCode, report) })}
       ${left ? html`<div class="kh-two kh-mt-7">${left}${list}</div>` : html`<div class="kh-mt-7">${list}</div>`}
       <div class="kh-mt-7 kh-ruled">${askForms(asking, good && !sent ? askWords(lang).compare : askWords(lang).other)}</div>`,
   }

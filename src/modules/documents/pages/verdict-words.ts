@@ -2,7 +2,7 @@ import { texts } from '#platform/texts.ts'
 
 /** What is said of a paper, in the citizen's words. {agency} and {at} are filled by the view. */
 export const verdictWords = texts({
-  here: { vi: 'Kiểm tra giấy tờ', en: 'Verify a document' },
+  here: { vi: 'Kiểm tra giấy tờ', en: 'Check a paper' },
   file: { vi: (name: string) => `Tệp ${name}`, en: (name: string) => `File ${name}` },
   valid: { vi: 'Giấy thật, còn hiệu lực', en: 'Genuine and in force' },
   altered: { vi: 'Tệp này đã bị sửa sau khi ký. Đừng nhận.', en: 'This file was changed after it was signed. Do not accept it.' },
@@ -56,10 +56,10 @@ export const checkWords = texts({
 }) // prettier-ignore
 
 export const askWords = texts({
-  title: { vi: 'Kiểm tra giấy tờ', en: 'Verify a document' },
+  title: { vi: 'Kiểm tra giấy tờ', en: 'Check a paper' },
   lead: { vi: 'Xem một tờ giấy có đúng do cơ quan của thành phố ký, còn hiệu lực và chưa bị sửa. Không cần đăng nhập.', en: 'See whether a document was signed by an agency of the city, is in force and has not been changed. No sign-in needed.' },
-  other: { vi: 'Kiểm tra giấy khác', en: 'Verify another document' },
-  compare: { vi: 'So tệp đang có, hoặc kiểm tra giấy khác', en: 'Compare a file, or verify another document' },
+  other: { vi: 'Kiểm tra giấy khác', en: 'Check another paper' },
+  compare: { vi: 'So tệp đang có, hoặc kiểm tra giấy khác', en: 'Compare a file, or check another paper' },
   code: { vi: 'Mã in trên giấy, dưới ô vuông QR', en: 'Code printed under the QR square' },
   codeHint: { vi: '26 chữ và số, ví dụ K7M4Q-X9ABC-DEFGH-JKLMN-PQRSTU', en: '26 letters and digits, like K7M4Q-X9ABC-DEFGH-JKLMN-PQRSTU' },
   checkCode: { vi: 'Kiểm tra mã', en: 'Check the code' },

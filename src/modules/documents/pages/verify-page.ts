@@ -3,14 +3,13 @@ import { readBlob } from '#platform/blob.ts'
 import type { Context } from '#platform/context.ts'
 import { html } from '#platform/html.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { sayRefusal } from '#platform/refusals.ts'
 import { breadcrumbs } from '#platform/ui/progress.ts'
 import { errorSummary } from '#platform/ui/errors.ts'
 import type { View } from '#platform/ui/shell.ts'
 import { page, redirect, route, type Answer, type Upload } from '#platform/web/route.ts'
 import { MAX_FILE_BYTES } from '../file.ts'
+import { fileRefusalText } from '../file-refusal-text.ts'
 import { forgetLater } from '../forget-blob.ts'
-import { refusals } from '../refusals.ts'
 import { readVerifyId } from '../result.ts'
 import { verifyResult } from '../verify-result.ts'
 import type { Verdict } from '../verdict.ts'
@@ -26,13 +25,16 @@ const askView = (asking: Asking): View => {
     title: words.title,
     errors,
     body: html`${breadcrumbs(lang, [], words.title)}${errorSummary(lang, errors)}
-      <div class="kh-title"><h1>${words.title}</h1><p class="kh-lead">${words.lead}</p></div>
+      <div class="kh-title">
+        <h1>${words.title}</h1>
+        <p class="kh-lead">${words.lead}</p>
+      </div>
       ${askBody(asking)}`,
   }
 }
 
 const again = (asking: Asking, field: 'ma' | 'tep', refusal: Refusal): Answer => {
-  const message = sayRefusal(refusals, refusal.code, refusal.facts, asking.shell.lang) ?? refusal.code
+  const message = fileRefusalText(refusal, asking.shell.lang)
   return page(askView({ ...asking, errors: [{ field, message }] }), refusal.status === 413 ? 413 : 422)
 }
 
@@ -60,7 +62,9 @@ export const askRoute = route({
       return Promise.resolve(asked ? again({ shell }, 'ma', new Refusal('documents.bad_code', 422)) : askView({ shell }))
     }
     const id = readVerifyId(query.ma)
-    return Promise.resolve(id === undefined ? again({ shell, code: query.ma }, 'ma', new Refusal('documents.bad_code', 422)) : redirect(`/xac-minh/${id}`))
+    return Promise.resolve(
+      id === undefined ? again({ shell, code: query.ma }, 'ma', new Refusal('documents.bad_code', 422)) : redirect(`/xac-minh/${id}`),
+    )
   },
 })
 

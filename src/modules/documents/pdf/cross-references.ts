@@ -16,7 +16,8 @@ const readTable = (c: Cursor, objects: Map<number, Spot>): Dict => {
     const count = readWord(c)
     const first = Number(word)
     // At the end of the bytes a word is empty, and Number('') is 0: without the first test the loop would never end.
-    if (!/^\d+$/.test(word) || !/^\d+$/.test(count) || objects.size + Number(count) > MAX_OBJECTS) throw new Damaged('a broken table of objects')
+    if (!/^\d+$/.test(word) || !/^\d+$/.test(count) || objects.size + Number(count) > MAX_OBJECTS)
+      throw new Damaged('a broken table of objects')
     for (let i = 0; i < Number(count); i++) {
       const at = Number(readWord(c))
       readWord(c)

@@ -33,5 +33,9 @@ export const viewOf = (answer: View | Answer): View => {
   if (answer.kind !== 'page') throw new Error(`a ${answer.kind} is no page`)
   return answer.view
 }
-export const statusOf = (answer: View | Answer): number => ('kind' in answer ? (answer.kind === 'page' ? answer.status : answer.kind === 'redirect' ? 303 : 200) : 200)
-export const textOf = (answer: View | Answer): string => String(viewOf(answer).body).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+export const statusOf = (answer: View | Answer): number =>
+  'kind' in answer ? (answer.kind === 'page' ? answer.status : answer.kind === 'redirect' ? 303 : 200) : 200
+export const textOf = (answer: View | Answer): string =>
+  String(viewOf(answer).body)
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')

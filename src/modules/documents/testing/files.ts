@@ -41,13 +41,17 @@ export const aPackedPdf = (pages: number, inflated?: Buffer): Buffer => {
   const first = `${head.join(' ')} `
   const packed = deflateSync(inflated ?? Buffer.from(first + body))
   const stream = Buffer.concat([
-    Buffer.from(`%PDF-1.5\n1 0 obj\n<< /Type /ObjStm /N ${objects.length} /First ${first.length} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`),
+    Buffer.from(
+      `%PDF-1.5\n1 0 obj\n<< /Type /ObjStm /N ${objects.length} /First ${first.length} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`,
+    ),
     packed,
     Buffer.from('\nendstream\nendobj\n'),
   ])
   const size = objects.length + 3
   const rows = [[0, 0, 0], [1, 9, 0], ...objects.map((_, i) => [2, 1, i]), [1, stream.length, 0]]
-  const table = deflateSync(Buffer.concat(rows.map(([a = 0, b = 0, c = 0]) => Buffer.from([a, b >> 16, (b >> 8) & 255, b & 255, c >> 8, c & 255]))))
+  const table = deflateSync(
+    Buffer.concat(rows.map(([a = 0, b = 0, c = 0]) => Buffer.from([a, b >> 16, (b >> 8) & 255, b & 255, c >> 8, c & 255]))),
+  )
   const last = `${size - 1} 0 obj\n<< /Type /XRef /Size ${size} /W [1 3 2] /Root 2 0 R /Filter /FlateDecode /Length ${table.length} >>\nstream\n`
   return Buffer.concat([stream, Buffer.from(last), table, Buffer.from(`\nendstream\nendobj\nstartxref\n${stream.length}\n%%EOF\n`)])
 }

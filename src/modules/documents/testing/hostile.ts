@@ -25,13 +25,21 @@ export const hostilePdfs: Readonly<Record<string, (size: number) => Buffer>> = {
   'trailers that open hexadecimal': size => pdf(fill('trailer<</A<', size)),
   'trailers that open a list': size => pdf(fill('trailer<</A[1 2 3', size)),
   'objects that open a text': size => pdf(fill('1 0 obj<</A(', size)),
-  'objects whose streams do not end': size => pdf(Array.from({ length: Math.min(190_000, size / 24) }, (_, i) => `${i} 0 obj<<>>stream\n `).join('')),
-  'objects whose lists do not end': size => pdf(Array.from({ length: Math.min(190_000, size / 24) }, (_, i) => `${i} 0 obj<</A[[[0 `).join('')),
+  'objects whose streams do not end': size =>
+    pdf(Array.from({ length: Math.min(190_000, size / 24) }, (_, i) => `${i} 0 obj<<>>stream\n `).join('')),
+  'objects whose lists do not end': size =>
+    pdf(Array.from({ length: Math.min(190_000, size / 24) }, (_, i) => `${i} 0 obj<</A[[[0 `).join('')),
   'more objects than any paper has': size => pdf(Array.from({ length: size / 20 }, (_, i) => `${i} 0 obj null endobj `).join('')),
   'a list of numbers': size => pdf(`1 0 obj<</Type/Catalog/A[${fill('1 ', size)}]>>`),
   'lists in lists': size => pdf(fill(`1 0 obj ${'['.repeat(200)} `, size)),
   'spaces between numbers': size => pdf(fill(`1${' '.repeat(100_000)}`, size)),
   'a remark without end': size => pdf(`1 0 obj <<%${fill('a', size)}`),
   'tables that unpack without end': size => sections(Math.min(size, 1_000_000)),
-  'a page of many children': size => Buffer.from(aPdf().toString('latin1').replace('/Kids [3 0 R]', `/Kids [${fill('null ', size)}]`), 'latin1'),
+  'a page of many children': size =>
+    Buffer.from(
+      aPdf()
+        .toString('latin1')
+        .replace('/Kids [3 0 R]', `/Kids [${fill('null ', size)}]`),
+      'latin1',
+    ),
 }

@@ -45,8 +45,7 @@ const signatureLines = (line: SignatureLine, agency: string, position: string): 
 export const qrSvg = (text: string): string => renderSVG(text, { ecc: 'M', border: 2 })
 
 /** The ending of the number: the agency's own symbol stands in place of UBND. */
-export const symbolOf = (request: ResultRequest, form: ResultForm): string =>
-  form.symbol.replace('UBND', request.agency.symbol ?? 'UBND')
+export const symbolOf = (request: ResultRequest, form: ResultForm): string => form.symbol.replace('UBND', request.agency.symbol ?? 'UBND')
 
 /** Everything that result.typ prints, in finished words. */
 export const resultData = (request: ResultRequest, form: ResultForm, issued: { verifyId: string; number: number; at: Date }): object => {
