@@ -9,6 +9,7 @@ export type Due =
   | { readonly state: 'today'; readonly dueAt: Instant }
   | { readonly state: 'paused'; readonly since: Instant }
   | { readonly state: 'not_started'; readonly submittedAt: Instant }
+  | { readonly state: 'no_limit' }
   | { readonly state: 'ended' }
 
 const words = texts({
@@ -18,6 +19,7 @@ const words = texts({
   today: { vi: (time: string) => `Hôm nay ${time}`, en: (time: string) => `Today ${time}` },
   paused: { vi: (day: string) => `Dừng tính từ ${day}`, en: (day: string) => `Paused since ${day}` },
   notStarted: { vi: (when: string) => `Chưa tính, nộp ${when}`, en: (when: string) => `Not counted yet, sent ${when}` },
+  noLimit: { vi: 'Không định hạn', en: 'No time limit' },
   ended: { vi: 'Không còn tính', en: 'No longer counted' },
 })
 
@@ -53,18 +55,26 @@ const picture = (shape: Shape): Html =>
 const pill = (shape: Shape, label: string, time: Fragment): Html =>
   html`<span class="k-due k-due-${CLASSES[shape]}">${picture(shape)}<span>${label}</span>${time}</span>`
 
-/** Shape, words, date, and colour last. `long` adds "trước 17:00 ngày 27/11/2026", as on the case page. */
-export const duePill = (lang: Lang, due: Due, options: { readonly long?: boolean | undefined } = {}): Html => {
+const whenSent = (lang: Lang, at: Instant, options: { readonly long?: boolean | undefined; readonly now?: Date | undefined }): string =>
+  options.long || (options.now && dayOf(options.now) !== dayOf(at)) ? showShortDay(dayOf(at), lang) : showTimeOf(at)
+
+/**
+ * Shape, words, date, and colour last. `long` adds "trước 17:00 ngày 27/11/2026", as on the case page; with `now`, what was sent on
+ * another day says the day instead of the hour.
+ */
+export const duePill = (
+  lang: Lang,
+  due: Due,
+  options: { readonly long?: boolean | undefined; readonly now?: Date | undefined } = {},
+): Html => {
   const say = words(lang)
   switch (due.state) {
     case 'paused':
       return pill('paused', say.paused(showShortDay(dayOf(due.since), lang)), null)
     case 'not_started':
-      return pill(
-        'not_started',
-        say.notStarted(options.long ? showShortDay(dayOf(due.submittedAt), lang) : showTimeOf(due.submittedAt)),
-        null,
-      )
+      return pill('not_started', say.notStarted(whenSent(lang, due.submittedAt, options)), null)
+    case 'no_limit':
+      return pill('not_started', say.noLimit, null)
     case 'ended':
       return pill('not_started', say.ended, null)
     case 'today':

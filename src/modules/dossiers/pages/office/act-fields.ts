@@ -23,12 +23,13 @@ const FIELDS: Readonly<Record<ActName, Readonly<Record<string, string>>>> = {
   supply: { '/items/*': 'bx-chu-*', '/items/*/text': 'bx-chu-*', '/note': 'bx-ghi' },
   'hand-over': { '/officer': 'cg-cho', '/step': 'cg-cho', '/note': 'cg-ghi' },
   'record-opinion': { '/text': 'yk-chu' },
-  decide: { '/outcome': 'qd-kq', '/title': 'qd-ten', '/text': 'qd-chu', '/fields/*': 'qd-o-*', '/fields/*/value': 'qd-o-*', '/note': 'qd-chu' },
+  decide: { '/text': 'qd-chu', '/signer': 'qd-ky' },
   return: { '/to': 'tr-ai' },
 }
 
 /** The field on the page that a pointer of the use case means. */
 export const fieldOf = (act: ActName, pointer: string): string => {
+  if (pointer.startsWith('/fields/')) return `qd-o-${pointer.slice(8)}`
   const number = /\d+/.exec(pointer)?.[0] ?? ''
   return FIELDS[act][pointer.replace(/\d+/, '*')]?.replace('*', number) ?? 'viec'
 }
@@ -38,7 +39,10 @@ const words = texts({
   too_long: { vi: 'Dài quá. Hãy viết gọn lại', en: 'This is too long. Make it shorter' },
   too_many: { vi: 'Nhiều giấy quá. Hãy gộp lại, nhiều nhất 20 dòng', en: 'These are too many. Put some together: 20 at most' },
   not_a_later_day: { vi: 'Ghi một ngày sau hôm nay, như 30/11/2026', en: 'Enter a day after today, such as 30/11/2026' },
-  wrong_colleague: { vi: 'Người này không làm bước đó. Hãy chọn người khác', en: 'This person does not work on that step. Choose somebody else' },
+  wrong_colleague: {
+    vi: 'Người này không làm bước đó. Hãy chọn người khác',
+    en: 'This person does not work on that step. Choose somebody else',
+  },
   not_from_here: { vi: 'Không chuyển tới bước đó được. Hãy chọn bước khác', en: 'It cannot go to that step. Choose another one' },
   again: { vi: 'Hồ sơ đã bổ sung một lần. Hãy ghi lý do phải yêu cầu thêm', en: 'Papers were asked for before. Say why again' },
   noFile: { vi: 'Chưa có tệp hay lời ghi cho mục này', en: 'Add a file or a remark for this item' },

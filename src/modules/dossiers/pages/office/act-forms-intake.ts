@@ -92,7 +92,11 @@ export const supplementForm = (box: ActBox): Html => {
   const { lang } = ctx
   const say = words(lang)
   const papers = askable(box)
-  const field = (name: string) => ({ name, value: typedIn(box, 'request-supplement', name), error: errorIn(box, 'request-supplement', name) })
+  const field = (name: string) => ({
+    name,
+    value: typedIn(box, 'request-supplement', name),
+    error: errorIn(box, 'request-supplement', name),
+  })
   const byDefault = showDay(dayOf(dueAt(box.calendar, ctx.now, FORTNIGHT).dueAt), 'vi')
   return actForm(
     box,

@@ -32,7 +32,10 @@ const words = texts({
   receiving: { vi: 'Nơi tiếp nhận', en: 'Received by' },
   competent: { vi: 'Nơi giải quyết', en: 'Decided by' },
   due: { vi: 'Vì sao hạn là ngày này', en: 'Why it is due then' },
-  notYet: { vi: (at: string) => `Đồng hồ chưa chạy. Phải tiếp nhận trước ${at}.`, en: (at: string) => `The clock does not run yet. To be received before ${at}.` },
+  notYet: {
+    vi: (at: string) => `Đồng hồ chưa chạy. Phải tiếp nhận trước ${at}.`,
+    en: (at: string) => `The clock does not run yet. To be received before ${at}.`,
+  },
   noLimit: { vi: 'Thủ tục này không có thời hạn công bố.', en: 'This procedure has no published time limit.' },
   off: { vi: 'nghỉ', en: 'off' },
   receivedDay: { vi: 'nhận', en: 'received' },
@@ -63,7 +66,7 @@ export const factsSheet = ({ ctx, dossier, agencies }: FactsBox): Html => {
   const source = known && say.takenAt(known.source === 'population' ? say.population : say.account, showInstant(known.at, lang))
   const registered = FACT_KEYS.flatMap(key => {
     const value = known?.facts[key]
-    return value ? [{ label: sayFact(key, lang), value: sayFactValue(key, value, lang), source }] : []
+    return value ? [{ label: sayFact(lang, key), value: sayFactValue(lang, key, value), source }] : []
   })
   const declared = (label: string, value: string | null): { label: string; value: string; source: string }[] =>
     value ? [{ label, value, source: say.declared }] : []
@@ -96,10 +99,15 @@ export const dueSheet = ({ ctx, dossier, calendar }: FactsBox): Html => {
   const pill = duePill(lang, dueOf(calendar, now, dossier), { long: true, now })
   const shell = (body: Fragment): Html => sheet({ id: 'han', title: say.due, side: pill, body })
   if (dossier.status === 'submitted') return shell(html`<p>${say.notYet(showInstant(dossier.expectedReceiptBy, lang))}</p>`)
-  if (!dossier.dueAt || !dossier.clockFrom || dossier.limitUnit === null || dossier.limitValue === null) return shell(html`<p>${say.noLimit}</p>`)
+  if (!dossier.dueAt || !dossier.clockFrom || dossier.limitUnit === null || dossier.limitValue === null)
+    return shell(html`<p>${say.noLimit}</p>`)
   const due = dueAt(calendar, dossier.clockFrom, { value: dossier.limitValue, unit: dossier.limitUnit }, suspensionsOf(dossier))
-  return shell(html`<div class="k-stack">${stripOf(ctx, due.counted)}
-    <p class="k-small">${describeDue(lang, due).map(sentence => html`${sentence} `)}</p></div>`)
+  return shell(
+    html`<div class="k-stack">
+      ${stripOf(ctx, due.counted)}
+      <p class="k-small">${describeDue(lang, due).map(sentence => html`${sentence} `)}</p>
+    </div>`,
+  )
 }
 
 /** Supplements of the clock that runs now; what lies before it started anew does not count. */
@@ -140,7 +148,8 @@ const eventText = (box: FactsBox, event: DossierEvent): Fragment => {
   const who = event.actorKind === 'citizen' ? say.citizen : event.actorKind === 'system' ? 'Khuê' : box.names(event.actor)
   const goesOn = event.act === 'hand-over' && event.step ? ` → ${stepWords(lang).of[event.step]}` : ''
   const receiver = event.act === 'hand-over' && event.assignee ? ` ${say.to} ${box.names(event.assignee)}` : ''
-  return html`<b>${who}</b> ${actWords(lang).of[event.act]}${receiver}${goesOn}${event.note && html`<br /><span class="k-small">${event.note}</span>`}`
+  return html`<b>${who}</b>
+    ${actWords(lang).of[event.act]}${receiver}${goesOn}${event.note && html`<br /><span class="k-small">${event.note}</span>`}`
 }
 
 /** What happened, newest first. */
@@ -153,7 +162,9 @@ export const historySheet = (box: FactsBox): Html => {
       [...box.history]
         .sort((a, b) => b.at.getTime() - a.at.getTime())
         .map(event => ({
-          at: html`<time datetime="${machineTime(event.at)}" title="${showWeekday(dayOf(event.at), lang)}">${showShortDay(dayOf(event.at), lang)} ${showTimeOf(event.at)}</time>`,
+          at: html`<time datetime="${machineTime(event.at)}" title="${showWeekday(dayOf(event.at), lang)}"
+            >${showShortDay(dayOf(event.at), lang)} ${showTimeOf(event.at)}</time
+          >`,
           text: eventText(box, event),
         })),
     ),

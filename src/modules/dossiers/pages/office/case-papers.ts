@@ -24,10 +24,19 @@ const words = texts({
   scan: { vi: 'quét tại quầy', en: 'scanned at the counter' },
   upload: { vi: 'người nộp tải lên', en: 'uploaded by the applicant' },
   supplied: { vi: 'bổ sung', en: 'supplied later' },
-  checking: { vi: 'Tệp đang được quét vi-rút, thường xong trong một phút.', en: 'The file is being scanned for viruses, usually within a minute.' },
-  infected: { vi: 'Tệp này có vi-rút nên không mở được. Hãy yêu cầu nộp bản khác.', en: 'This file contains a virus and cannot be opened. Ask for another copy.' },
+  checking: {
+    vi: 'Tệp đang được quét vi-rút, thường xong trong một phút.',
+    en: 'The file is being scanned for viruses, usually within a minute.',
+  },
+  infected: {
+    vi: 'Tệp này có vi-rút nên không mở được. Hãy yêu cầu nộp bản khác.',
+    en: 'This file contains a virus and cannot be opened. Ask for another copy.',
+  },
   gone: { vi: 'Không còn tệp của giấy này.', en: 'The file of this paper is gone.' },
-  pdf: { vi: 'Nếu trình duyệt không hiện tệp PDF, hãy mở ở cửa sổ riêng.', en: 'If the browser does not show the PDF, open it in its own window.' },
+  pdf: {
+    vi: 'Nếu trình duyệt không hiện tệp PDF, hãy mở ở cửa sổ riêng.',
+    en: 'If the browser does not show the PDF, open it in its own window.',
+  },
   alt: { vi: (name: string) => `Ảnh của ${name}`, en: (name: string) => `Picture of ${name}` },
   noAnswers: { vi: 'Tờ khai không có ô nào phải điền.', en: 'There was nothing to fill in.' },
   register: { vi: 'CSDL quốc gia về dân cư', en: 'National population database' },
@@ -50,7 +59,8 @@ const DECLARATION = 'to-khai'
 const RESULT = 'ket-qua'
 
 /** Where the bytes of a paper are: shown in the page, or in a window of its own. */
-export const filePath = (code: string, document: string): string => `/can-bo/ho-so/${encodeURIComponent(code)}/tep/${encodeURIComponent(document)}`
+export const filePath = (code: string, document: string): string =>
+  `/can-bo/ho-so/${encodeURIComponent(code)}/tep/${encodeURIComponent(document)}`
 
 const sourceOf = (box: PapersBox, document: DossierDocument): string => {
   const say = words(box.ctx.lang)
@@ -71,7 +81,12 @@ const declaration = (box: PapersBox): Fragment => {
   </div>`
 }
 
-type Shown = { readonly title: string; readonly side: string; readonly page: Parameters<typeof viewer>[0]['page']; readonly href: string | null }
+type Shown = {
+  readonly title: string
+  readonly side: string
+  readonly page: Parameters<typeof viewer>[0]['page']
+  readonly href: string | null
+}
 
 const shownDocument = (box: PapersBox, document: DossierDocument): Shown => {
   const { ctx, dossier, files } = box
@@ -79,11 +94,19 @@ const shownDocument = (box: PapersBox, document: DossierDocument): Shown => {
   const file = files.find(one => one.id === document.file)
   const href = filePath(dossier.code, document.id)
   const base = { title: document.name, side: sourceOf(box, document) + (file ? ` · ${showSize(file.size, ctx.lang)}` : '') }
-  const instead = (text: string): Shown => ({ ...base, href: null, page: { label: say.page, picture: null, alt: document.name, instead: emptyState(text) } })
+  const instead = (text: string): Shown => ({
+    ...base,
+    href: null,
+    page: { label: say.page, picture: null, alt: document.name, instead: emptyState(text) },
+  })
   if (!file) return instead(say.gone)
   if (file.state !== 'clean') return instead(file.state === 'infected' ? say.infected : say.checking)
   if (file.mediaType === 'application/pdf')
-    return { ...base, href, page: { label: say.page, picture: null, alt: document.name, pdf: href, instead: html`<p class="k-small">${say.pdf}</p>` } }
+    return {
+      ...base,
+      href,
+      page: { label: say.page, picture: null, alt: document.name, pdf: href, instead: html`<p class="k-small">${say.pdf}</p>` },
+    }
   return { ...base, href, page: { label: say.page, picture: href, alt: say.alt(document.name) } }
 }
 
@@ -94,7 +117,12 @@ const shown = (box: PapersBox, key: string): Shown => {
   if (document) return shownDocument(box, document)
   if (key === RESULT) {
     const href = filePath(dossier.code, RESULT)
-    return { title: say.result, side: '', href, page: { label: say.page, picture: null, alt: say.result, pdf: href, instead: html`<p class="k-small">${say.pdf}</p>` } }
+    return {
+      title: say.result,
+      side: '',
+      href,
+      page: { label: say.page, picture: null, alt: say.result, pdf: href, instead: html`<p class="k-small">${say.pdf}</p>` },
+    }
   }
   const at = showInstant(dossier.submittedAt, ctx.lang)
   const side = dossier.channel === 'online' ? say.declarationFrom(at) : say.counterFrom(at)

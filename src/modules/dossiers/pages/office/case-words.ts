@@ -53,4 +53,5 @@ export const flagsOf = (lang: Lang, now: Date, dossier: Dossier, agencies: reado
 }
 
 /** The agencies in which an officer holds a post. */
-export const agenciesOf = (ctx: Context): readonly string[] => (ctx.actor.kind === 'officer' ? ctx.actor.posts.map(post => post.agency) : [])
+export const agenciesOf = (ctx: Context): readonly string[] =>
+  ctx.actor.kind === 'officer' ? ctx.actor.posts.map(post => post.agency) : []

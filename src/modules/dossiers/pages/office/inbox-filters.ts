@@ -25,7 +25,13 @@ export type Choices = {
   readonly channels: Readonly<Record<keyof typeof CHANNELS, string>>
 }
 
-const select = (box: { readonly id: string; readonly label: string; readonly any: string; readonly options: readonly Choice[]; readonly value: string | null | undefined }): Html =>
+const select = (box: {
+  readonly id: string
+  readonly label: string
+  readonly any: string
+  readonly options: readonly Choice[]
+  readonly value: string | null | undefined
+}): Html =>
   html`<div class="k-field">
     <label for="${box.id}">${box.label}</label
     ><select class="ds-input" id="${box.id}" name="${box.id}">

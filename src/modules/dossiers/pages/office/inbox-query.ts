@@ -28,7 +28,12 @@ export const InboxQuery = Type.Object({
 })
 
 /** A place in the inbox: which list, from where. `queue` is null when the address names none. */
-export type Place = { readonly queue: Queue | null; readonly filter: Omit<InboxFilter, 'queue'>; readonly cursor: Cursor; readonly start: number }
+export type Place = {
+  readonly queue: Queue | null
+  readonly filter: Omit<InboxFilter, 'queue'>
+  readonly cursor: Cursor
+  readonly start: number
+}
 
 const NOBODY = 'chua-ai'
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

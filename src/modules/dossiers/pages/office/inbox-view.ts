@@ -82,11 +82,17 @@ const row = (box: InboxPage, dossier: Dossier, index: number): Html => {
       <input class="ds-input" type="checkbox" name="ho-so" value="${dossier.code}~${dossier.version}" aria-label="${say.choose(short)}" />
     </td>
     <td>${duePill(lang, dueOf(box.calendar, now, dossier), { now })}</td>
-    <th scope="row"><a class="k-code" href="${href}" ${attributes({ 'aria-label': short === dossier.code ? null : dossier.code })}>${short}</a></th>
-    <td><span class="k-cut"><span class="k-who">${dossier.ownerName}</span> <span class="k-small">${dossier.ownerBirthYear}</span></span></td>
+    <th scope="row">
+      <a class="k-code" href="${href}" ${attributes({ 'aria-label': short === dossier.code ? null : dossier.code })}>${short}</a>
+    </th>
+    <td>
+      <span class="k-cut"><span class="k-who">${dossier.ownerName}</span> <span class="k-small">${dossier.ownerBirthYear}</span></span>
+    </td>
     <td><span class="k-cut">${lawText(lang, dossier.title)}</span></td>
     <td>
-      <span class="k-cut">${dossier.step ? html`${stepWords(lang).of[dossier.step]} <span class="k-small">· ${names(dossier.assignee)}</span>` : say.done}</span>
+      <span class="k-cut"
+        >${dossier.step ? html`${stepWords(lang).of[dossier.step]} <span class="k-small">· ${names(dossier.assignee)}</span>` : say.done}</span
+      >
     </td>
     <td><span class="k-flags">${flagsOf(lang, now, dossier, agenciesOf(ctx)).map(one => flag(one.label, one.tone))}</span></td>
   </tr>`
@@ -100,7 +106,12 @@ const chipsOf = (box: InboxPage): Chip[] => {
   return [
     ...(text ? [{ href: without('text'), label: say.textChip + text }] : []),
     ...(procedure
-      ? [{ href: without('procedure'), label: say.procedureChip + (choices.procedures.find(one => one.value === procedure)?.label ?? procedure) }]
+      ? [
+          {
+            href: without('procedure'),
+            label: say.procedureChip + (choices.procedures.find(one => one.value === procedure)?.label ?? procedure),
+          },
+        ]
       : []),
     ...(channel ? [{ href: without('channel'), label: choices.channels[channel as keyof typeof CHANNELS] }] : []),
     ...(assignee ? [{ href: without('assignee'), label: say.whoChip + names(assignee === 'none' ? null : assignee) }] : []),
@@ -170,32 +181,32 @@ export const inboxView = (box: InboxPage): Html => {
   const clear = inboxPath(place, { filter: {} })
   const other = place.queue === 'open' ? inboxPath(place, { queue: 'closed' }) : inboxPath(place, { queue: 'open' })
   return html`${pageHead({
-      title: say.title,
-      side: html`<span>${weekday.slice(0, 1).toUpperCase()}${weekday.slice(1)} ${showDay(day, lang)}, ${showTimeOf(now)}</span
-        ><a href="${other}">${place.queue === 'open' ? say.closed : say.whole(showNumber(counts.open, lang))}</a>`,
-    })}
-    ${queueTabs(
-      say.queues,
-      TABS.map(queue => ({
-        href: inboxPath(place, { queue }),
-        label: queueWords(lang)[queue],
-        count: queue === 'closed' ? 0 : counts[queue],
-        current: queue === place.queue,
-        cut: queue === 'soon' || queue === 'late' ? queue : undefined,
-      })),
-    )}
-    ${filterForm(lang, place, box.choices)} ${filterChips(lang, active, clear)}
-    ${
-      page.items.length > 0
-        ? table(box)
-        : html`<section class="k-sheet" aria-label="${say.list}">
-            ${
-              active.length > 0
-                ? emptyState(say.emptyFiltered, html`<a href="${clear}">${say.dropFilters}</a>`)
-                : emptyState(say.empty, place.queue !== 'open' && counts.open > 0 && html`<a href="${other}">${say.emptyNext}</a>`)
-            }
-          </section>`
-    }`
+    title: say.title,
+    side: html`<span>${weekday.slice(0, 1).toUpperCase()}${weekday.slice(1)} ${showDay(day, lang)}, ${showTimeOf(now)}</span
+      ><a href="${other}">${place.queue === 'open' ? say.closed : say.whole(showNumber(counts.open, lang))}</a>`,
+  })}
+  ${queueTabs(
+    say.queues,
+    TABS.map(queue => ({
+      href: inboxPath(place, { queue }),
+      label: queueWords(lang)[queue],
+      count: queue === 'closed' ? 0 : counts[queue],
+      current: queue === place.queue,
+      cut: queue === 'soon' || queue === 'late' ? queue : undefined,
+    })),
+  )}
+  ${filterForm(lang, place, box.choices)} ${filterChips(lang, active, clear)}
+  ${
+    page.items.length > 0
+      ? table(box)
+      : html`<section class="k-sheet" aria-label="${say.list}">
+          ${
+            active.length > 0
+              ? emptyState(say.emptyFiltered, html`<a href="${clear}">${say.dropFilters}</a>`)
+              : emptyState(say.empty, place.queue !== 'open' && counts.open > 0 && html`<a href="${other}">${say.emptyNext}</a>`)
+          }
+        </section>`
+  }`
 }
 
 /** For links back from a case: the same place. */

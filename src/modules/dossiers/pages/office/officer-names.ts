@@ -3,7 +3,11 @@ import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { texts } from '#platform/texts.ts'
 
-const words = texts({ me: { vi: 'Tôi', en: 'Me' }, nobody: { vi: 'chưa ai nhận', en: 'nobody yet' }, gone: { vi: 'người đã thôi việc', en: 'somebody who left' } })
+const words = texts({
+  me: { vi: 'Tôi', en: 'Me' },
+  nobody: { vi: 'chưa ai nhận', en: 'nobody yet' },
+  gone: { vi: 'người đã thôi việc', en: 'somebody who left' },
+})
 
 export type Names = (id: string | null) => string
 

@@ -1,0 +1,40 @@
+import { texts } from '#platform/texts.ts'
+
+export const signWords = texts({
+  title: { vi: 'Ký', en: 'Sign' },
+  waiting: {
+    vi: (n: number, today: number) => `${n} văn bản chờ ký${today > 0 ? ` · ${today} đến hạn hôm nay hoặc đã quá hạn` : ''}`,
+    en: (n: number, today: number) => `${n} to sign${today > 0 ? ` · ${today} due today or late` : ''}`,
+  },
+  list: { vi: 'Chờ ký', en: 'To sign' },
+  paper: { vi: 'Văn bản · người dân', en: 'Paper · person' },
+  code: { vi: 'Mã hồ sơ', en: 'Code' },
+  due: { vi: 'Hạn trả', en: 'Due' },
+  all: { vi: 'Chọn tất cả', en: 'Choose all' },
+  choose: { vi: (name: string) => `Chọn hồ sơ của ${name}`, en: (name: string) => `Choose the one of ${name}` },
+  scroll: { vi: 'Bảng văn bản chờ ký, cuộn ngang được', en: 'Papers to sign, scrolls sideways' },
+  bulk: { vi: 'Việc với các văn bản đã chọn', en: 'Acts on the chosen papers' },
+  chosen: { vi: 'Đã chọn', en: 'Chosen' },
+  read: { vi: 'Xem lại và ký', en: 'Read again and sign' },
+  open: { vi: 'mở hồ sơ, trả lại người trình', en: 'open the dossier, hand it back' },
+  empty: { vi: 'Không có văn bản nào chờ ký.', en: 'Nothing waits for a signature.' },
+  emptyMore: { vi: 'Hồ sơ được duyệt sẽ hiện ở đây ngay.', en: 'Approved dossiers appear here at once.' },
+  number: { vi: 'Số: cấp khi ký', en: 'Number: given on signing' },
+  place: { vi: 'Chữ ký số và con dấu đặt ở đây', en: 'The signature and seal stand here' },
+  confirm: { vi: (n: number) => `Xác nhận ký ${n} văn bản`, en: (n: number) => `Sign ${n} ${n === 1 ? 'paper' : 'papers'}?` },
+  kinds: { vi: (list: string) => `Sắp ký: ${list}.`, en: (list: string) => `To be signed: ${list}.` },
+  warning: {
+    vi: 'Ký xong, mỗi văn bản có số, được vào sổ và gửi ngay cho người dân. Không thu lại được; sai thì chỉ đính chính hoặc thu hồi bằng văn bản khác.',
+    en: 'Once signed, each paper has a number, is registered and sent to the person at once. It cannot be taken back, only corrected or revoked by another paper.',
+  },
+  go: { vi: (n: number) => `Ký ${n} văn bản`, en: (n: number) => `Sign ${n}` },
+  stop: { vi: 'Thôi, chưa ký', en: 'Do not sign yet' },
+  skipped: {
+    vi: (n: number) => `${n} hồ sơ không ký được bây giờ nên đã bỏ ra`,
+    en: (n: number) => `${n} cannot be signed now and were left out`,
+  },
+  signed: { vi: (n: number, all: number) => `Đã ký ${n} trong ${all} văn bản`, en: (n: number, all: number) => `Signed ${n} of ${all}` },
+  again: { vi: (n: number) => `Ký lại ${n} văn bản`, en: (n: number) => `Sign ${n} again` },
+  isSigned: { vi: 'Đã ký', en: 'Signed' },
+  as: { vi: (notation: string) => `Số ${notation}`, en: (notation: string) => `No. ${notation}` },
+})
