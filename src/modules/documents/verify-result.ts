@@ -40,7 +40,7 @@ const verifyBytes = async (ctx: Context, bytes: Buffer): Promise<Verdict> => {
   const { register, line } = await lookUp(ctx, bytes, found)
   const roots = await trustedRoots(ctx.services.settings, ctx.now)
   const state = found && checkSignature(found.message, found.covered, roots, line?.signedAt ?? ctx.now)
-  const evidence: Evidence = { signature: evidenceOf(found, state, bytes.length), register, revoked: line?.revokedAt != null }
+  const evidence: Evidence = { signature: evidenceOf(found, state, bytes.length), register, revoked: (line?.revokedAt ?? null) !== null }
   return { verdict: judge(evidence), checks: checksOf(evidence), result: line ? publicOf(line) : null, checkedAt: ctx.now }
 }
 

@@ -59,7 +59,7 @@ export const issueCertificate = (plan: CertificatePlan): { certificate: Buffer; 
   const issuer = plan.issuer && Certificate.fromBER(arrayBuffer(plan.issuer.certificate))
   certificate.issuer = issuer ? issuer.subject : certificate.subject
   certificate.notBefore = new Time({ type: 0, value: plan.notBefore })
-  certificate.notAfter = new Time({ type: plan.notAfter.getUTCFullYear() >= 2050 ? 1 : 0, value: plan.notAfter })
+  certificate.notAfter = new Time({ type: plan.notAfter.toISOString() >= '2050' ? 1 : 0, value: plan.notAfter })
   const info = publicKeyInfo(pair.publicKey.export({ type: 'spki', format: 'der' }))
   certificate.subjectPublicKeyInfo = info
   const authority = new AuthorityKeyIdentifier({
