@@ -3,6 +3,8 @@ import type { ActName, DeliveryMethod, Dossier, Outcome, Status, Step } from './
 
 /** What the citizen said and what was known, kept as it was at filing. */
 export type Content = {
+  /** Version of the form that was filled in. */
+  readonly form: string
   readonly caseKey: string | null
   readonly answers: Readonly<Record<string, string | readonly string[]>>
   readonly known: Known | null

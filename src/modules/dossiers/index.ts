@@ -40,5 +40,7 @@ export { countInbox, listInbox, listInboxChoices, type InboxChoices } from './li
 export { listHistory } from './list-history.ts'
 export { trackDossier, type Tracked } from './track-dossier.ts'
 export { openPaper, type PaperForm } from './make-paper.ts'
+/** For the home page: what the citizen has to do first. */
+export { matters } from './pages/my-dossiers.ts'
 export { openDossierFile, openResult } from './open-file.ts'
 export { hasDossiers } from './has-dossiers.ts'

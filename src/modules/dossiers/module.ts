@@ -1,0 +1,13 @@
+import type { Module } from '#platform/module.ts'
+import { makePaperJob } from './make-paper.ts'
+import { officeRoutes } from './pages/office/routes.ts'
+import { citizenRoutes } from './pages/routes.ts'
+import { refusals } from './refusals.ts'
+import { tellCitizenJob } from './tell-citizen.ts'
+
+export const dossiers: Module = {
+  name: 'dossiers',
+  routes: [...citizenRoutes, ...officeRoutes],
+  jobs: { 'dossiers.make_paper': makePaperJob, 'dossiers.tell_citizen': tellCitizenJob },
+  refusals,
+}

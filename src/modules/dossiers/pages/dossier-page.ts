@@ -1,0 +1,119 @@
+import { Type } from 'typebox'
+import { html, Url, type Fragment, type Html } from '#platform/html.ts'
+import type { Lang } from '#platform/texts.ts'
+import { block, facts as factList, panel, todo, type FactRow } from '#platform/ui/blocks.ts'
+import { linkButton } from '#platform/ui/buttons.ts'
+import { icon } from '#platform/ui/icon.ts'
+import { lawTextNote } from '#platform/ui/law-text.ts'
+import { breadcrumbs } from '#platform/ui/progress.ts'
+import { showBefore } from '#platform/ui/show.ts'
+import { timeline } from '#platform/ui/timeline.ts'
+import type { Shell, View } from '#platform/ui/shell.ts'
+import { route } from '#platform/web/route.ts'
+import { say as sayIn, staysVietnamese } from '#modules/catalogue'
+import { sayAgency } from '#modules/organisation'
+import { holder } from '../dossier.ts'
+import { loadCase, type CaseFacts } from './case-facts.ts'
+import { caseWords } from './case-words.ts'
+import { papersBlock } from './paper-rows.ts'
+import { statusTag } from './status-tag.ts'
+import { storyOf } from './story.ts'
+import { whenBlock } from './when.ts'
+
+/** The one thing to do, straight under the title: papers to supply, or a result to fetch. */
+const todoOf = (lang: Lang, { dossier, events }: CaseFacts): Html | null => {
+  const say = caseWords(lang)
+  const at = `/ho-so/${dossier.code}`
+  const request = dossier.requests.at(-1)
+  if (dossier.status === 'awaiting_supplement' && request)
+    return todo({
+      kicker: say.todoBy(showBefore(request.until, lang)),
+      title: request.items.length === 1 ? request.items[0]?.text : say.supplyTitle(request.items.length),
+      text: html`${request.reason}${request.items.length > 1 && html`<br />${request.items.map(item => item.text).join(' · ')}`}`,
+      acts: linkButton({ label: say.supply, href: `${at}/bo-sung`, big: true, icon: 'upload' }),
+    })
+  if (dossier.resultFile === null) return null
+  const verify = events.findLast(event => event.act === 'sign')?.facts['verify']
+  const buttons: Fragment = [
+    linkButton({ label: say.resultGet, href: `${at}/ket-qua?tai=1`, big: true, icon: 'download', download: true }),
+    linkButton({ label: say.resultLook, href: `${at}/ket-qua`, variant: 'secondary' }),
+    typeof verify === 'string' && linkButton({ label: say.resultCheck, href: `/xac-minh/${verify}`, variant: 'tertiary' }),
+  ]
+  return panel(say.resultTitle, html`<p>${say.resultText}</p><div class="kh-acts kh-mt-4">${buttons}</div>`, { wash: true })
+}
+
+const phone = (lang: Lang, number: string | null): Html | null =>
+  number === null ? null : html`<a href="${new Url(`tel:${number.replace(/[^\d+]/g, '')}`)}">${number}</a>, ${caseWords(lang).officeHours}`
+
+const sidePanel = (lang: Lang, facts: CaseFacts): Html => {
+  const say = caseWords(lang)
+  const { dossier, officer } = facts
+  const holding = dossier.step === null ? null : holder(dossier, dossier.step) === facts.competent.id ? facts.competent : facts.receiving
+  const rows: readonly FactRow[] = [
+    {
+      label: say.withWhom,
+      value: dossier.status === 'awaiting_supplement' ? say.waitsForMe : holding ? sayAgency(holding, lang) : say.done,
+    },
+    ...(officer ? [{ label: say.officer, value: officer.name, detail: phone(lang, officer.phone ?? facts.competent.phone) }] : []),
+    { label: say.decides, value: sayAgency(facts.competent, lang), detail: officer ? null : phone(lang, facts.competent.phone) },
+    ...(facts.place ? [{ label: say.place, value: facts.place }] : []),
+    { label: say.delivery, value: say.deliveries[dossier.delivery], detail: dossier.content.delivery.address },
+    { label: say.key, value: html`<span class="kh-code">${dossier.trackingKey}</span>`, detail: say.keyHint },
+  ]
+  return panel(null, factList(rows))
+}
+
+const tail = (lang: Lang, facts: CaseFacts): Html => {
+  const say = caseWords(lang)
+  return html`<nav class="kh-tail" aria-label="${say.other}">
+    <ul class="kh-sidelinks kh-noprint">
+      <li hidden data-print><a href="#noi-dung">${icon('print')}${say.print}</a></li>
+      ${facts.dossier.open.includes('withdraw') && html`<li><a href="/ho-so/${facts.dossier.code}/rut">${icon('withdraw')}${say.withdraw}</a></li>`}
+    </ul>
+  </nav>`
+}
+
+/** Title with status and code, as every page about one dossier begins. */
+export const caseTitle = (lang: Lang, facts: Pick<CaseFacts, 'dossier' | 'procedure'>): Html => {
+  const { dossier, procedure } = facts
+  const title = sayIn(procedure, dossier.title, lang)
+  return html`<div class="kh-title">
+    <h1>${staysVietnamese(procedure, dossier.title, lang) ? html`<span lang="vi">${title}</span>` : title}</h1>
+    <p class="kh-tags">
+      ${statusTag(lang, dossier.status)}<span class="kh-small kh-soft">${caseWords(lang).code} <span class="kh-code">${dossier.code}</span></span>
+    </p>
+  </div>`
+}
+
+export const dossierView = (shell: Pick<Shell, 'lang'>, facts: CaseFacts, now: Date): View => {
+  const { lang } = shell
+  const say = caseWords(lang)
+  const title = sayIn(facts.procedure, facts.dossier.title, lang)
+  return {
+    title: `${title}, ${facts.dossier.code}`,
+    current: 'dossiers',
+    body: html`${breadcrumbs(lang, [{ href: '/ho-so', label: say.mine }], title)} ${caseTitle(lang, facts)}
+      ${staysVietnamese(facts.procedure, facts.dossier.title, lang) && lawTextNote(lang)} ${todoOf(lang, facts)}
+      <div class="kh-cols kh-case kh-mt-6">
+        <aside class="kh-side" aria-label="${say.about}">${sidePanel(lang, facts)}</aside>
+        <div class="kh-main">
+          ${whenBlock(lang, facts, now)} ${block('dien', storyTitle(lang), timeline(lang, storyOf(lang, facts)))} ${papersBlock(lang, facts)}
+        </div>
+        ${tail(lang, facts)}
+      </div>`,
+  }
+}
+
+const storyTitle = (lang: Lang): string => (lang === 'vi' ? 'Đã đến đâu rồi' : 'Where it stands')
+
+export const Code = Type.Object({ code: Type.String({ maxLength: 80 }) })
+
+/** One dossier of the citizen's. */
+export const dossierRoute = route({
+  method: 'GET',
+  path: '/ho-so/:code',
+  house: 'portal',
+  access: 'citizen',
+  params: Code,
+  handle: async ({ ctx, params, shell }) => dossierView(shell, await loadCase(ctx, params.code), ctx.now),
+})
