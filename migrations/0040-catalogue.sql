@@ -34,7 +34,7 @@ create table catalogue.procedure_version (
   essential boolean not null,
   -- What is searched: short name (A), name and words of our own (B), summary and field (C), results (D); folded, without diacritics.
   words tsvector not null,
-  -- Short name and name, folded: for parts of words and typing errors.
+  -- The short name, folded: for what is only like it in its letters.
   folded text not null
 );
 -- What is searched, by weight: short name (A); name and words of our own (B); summary and field (C); results (D). Without diacritics.
@@ -68,7 +68,8 @@ create table catalogue.phrase (
   shown text not null,
   uses int not null
 );
-create index phrase_folded on catalogue.phrase using gin (folded public.gin_trgm_ops);
+-- The single words, read together when something typed is not understood.
+create index phrase_words on catalogue.phrase (folded) include (shown, uses) where folded not like '% %';
 
 -- Which files are loaded already, so that a start need not read them again.
 create table catalogue.loaded (

@@ -3,9 +3,9 @@ import type { Context } from '#platform/context.ts'
 import { fold } from '#platform/text.ts'
 import type { Phrase } from './phrases.ts'
 import type { Search, SearchResult } from './search.ts'
-import { findAll, findByCode, findByLetters, findByWords, selectNear, selectPhrases, type Filters } from './search-store.ts'
+import { findAll, findByCode, findByLetters, findByWords, selectPhrases, selectWords, type Filters } from './search-store.ts'
 import { allWords, codeIn, inARow, plain, readingsOf, tokensOf } from './search-words.ts'
-import { mendOnce, phrasesIn, readAs, suggestionsOf } from './spelling.ts'
+import { candidatesOf, mended, phrasesIn, readAs, suggestionsOf } from './spelling.ts'
 
 export type { Counts, Found, Search, SearchResult } from './search.ts'
 
@@ -13,9 +13,6 @@ const PAGE = 20
 const MOST_PAGES = 200
 /** Nobody types more; what does is cut. */
 const MOST_LETTERS = 120
-const MOST_MENDS = 3
-/** Below this many with the words in a row, other words are offered. */
-const FEW = 1
 
 type Row = Awaited<ReturnType<typeof findAll.one>>
 
@@ -44,35 +41,27 @@ const byWords = async (ctx: Context, filters: Filters, readings: readonly string
 const phrases = async (ctx: Context, text: string): Promise<ReadonlyMap<string, Phrase>> =>
   new Map((await selectPhrases.many(ctx.tx, { wanted: phrasesIn(text) })).map(p => [p.folded, p]))
 
-/** The text with its typing errors mended; as it was when nothing near is known. */
-const mend = async (ctx: Context, text: string): Promise<string> => {
-  let tokens: readonly string[] = tokensOf(text)
-  for (let i = 0; i < MOST_MENDS; i++) {
-    const wanted = phrasesIn(tokens.join(' '))
-    const known = await phrases(ctx, tokens.join(' '))
-    const unknown = wanted.filter(phrase => !known.has(phrase))
-    if (unknown.length === 0) break
-    const mended = mendOnce(tokens, known, await selectNear.many(ctx.tx, { wanted: unknown, limit: 12 }))
-    if (mended === null) break
-    tokens = mended
-  }
-  return tokens.join(' ')
+type Vocabulary = { readonly tokens: readonly string[]; readonly words: readonly Phrase[]; readonly pairs: ReadonlyMap<string, Phrase> }
+
+/** The words of the catalogue, and which pairs near to the typed ones it has. */
+const vocabularyFor = async (ctx: Context, text: string): Promise<Vocabulary> => {
+  const tokens = tokensOf(text)
+  const words = await selectWords.many(ctx.tx, {})
+  const wanted = [...new Set(candidatesOf(tokens, words).map(c => c.text))]
+  return { tokens, words, pairs: new Map((await selectPhrases.many(ctx.tx, { wanted })).map(p => [p.folded, p])) }
 }
 
-const suggest = async (ctx: Context, filters: Filters, typed: string): Promise<SearchResult['suggestions']> => {
-  const near = await selectNear.many(ctx.tx, { wanted: [tokensOf(typed).join(' ')], limit: 12 })
-  const counted = await Promise.all(
-    suggestionsOf(typed, near).map(async words => ({
-      words,
-      count: (await byWords(ctx, { ...filters, limit: 0 }, [words], words))?.matched ?? 0,
-    })),
-  )
+const suggest = async (ctx: Context, filters: Filters, vocabulary: Vocabulary): Promise<SearchResult['suggestions']> => {
+  const { tokens, words, pairs } = vocabulary
+  const counted: { words: string; count: number }[] = []
+  for (const said of suggestionsOf(tokens, words, pairs))
+    counted.push({ words: said, count: (await byWords(ctx, { ...filters, limit: 0 }, [said], said))?.close ?? 0 })
   return counted.filter(s => s.count > 0)
 }
 
 /**
- * Finds procedures in force today, best first: by code, by words with or without diacritics, by words of the same meaning; when that finds
- * nothing, with typing errors mended; when that finds nothing, by likeness of letters.
+ * Finds procedures in force today, best first: by code, by words with or without diacritics, by words of the same meaning. When no name has
+ * them in a row and a word is not known, typing errors are mended; when nothing helps, names with like letters are found.
  */
 export const searchProcedures = async (ctx: Context, search: Search): Promise<SearchResult> => {
   const limit = Math.min(Math.max(search.limit ?? PAGE, 1), 100)
@@ -97,14 +86,19 @@ export const searchProcedures = async (ctx: Context, search: Search): Promise<Se
   const readings = search.exact ? [typed] : readingsOf(typed)
   const asked = readings[0] ?? typed
   const first = await byWords(ctx, filters, readings, asked)
-  if (first && (search.exact || first.matched > 0)) {
-    const meant = !search.exact && fold(asked) === asked ? readAs(asked, await phrases(ctx, asked)) : asked
-    const few = !search.exact && first.close < FEW && readings.length === 1
-    return answer(first, search.exact ? typed : meant, { suggestions: few ? await suggest(ctx, filters, asked) : [] })
+  if (search.exact && first) return answer(first)
+  if (first && first.close > 0) return answer(first, fold(asked) === asked ? readAs(asked, await phrases(ctx, asked)) : asked)
+
+  const vocabulary = await vocabularyFor(ctx, asked)
+  const known = new Set(vocabulary.words.map(w => w.folded))
+  const better = mended(vocabulary.tokens, vocabulary.words, vocabulary.pairs).join(' ')
+  const mistyped = (first?.matched ?? 0) === 0 || vocabulary.tokens.some(token => !known.has(token))
+  if (mistyped && better !== fold(asked)) {
+    const second = await byWords(ctx, filters, readingsOf(better), better)
+    if (second && second.matched > (first?.matched ?? 0))
+      return answer(second, readAs(better, await phrases(ctx, better)), { mended: true })
   }
-  const mended = await mend(ctx, asked)
-  const second = mended === fold(asked) ? null : await byWords(ctx, filters, readingsOf(mended), mended)
-  if (second && second.matched > 0) return answer(second, readAs(mended, await phrases(ctx, mended)), { mended: true })
-  const third = await findByLetters.one(ctx.tx, { ...filters, letters: fold(asked) })
-  return answer(third, asked, { suggestions: await suggest(ctx, filters, asked) })
+  const suggestions = await suggest(ctx, filters, vocabulary)
+  if (first && first.matched > 0) return answer(first, asked, { suggestions })
+  return answer(await findByLetters.one(ctx.tx, { ...filters, letters: fold(asked) }), asked, { suggestions })
 }

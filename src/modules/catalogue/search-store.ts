@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { sql, statement, type Sql } from '#platform/sql.ts'
-import type { Phrase } from './phrases.ts'
 import type { Counts, Found } from './search.ts'
 
 export type Filters = {
@@ -106,7 +105,7 @@ export const findByWords = found(
       + case when v.words @@ to_tsquery('simple', ${p.shortRow}::text) then 2.5 else 0 end
       + case when v.words @@ to_tsquery('simple', ${p.nameRow}::text) then 1.5 else 0 end
       + case when position(${p.typed}::text in lower(v.name)) > 0 then 1 else 0 end
-      + case when starts_with(v.folded, ${p.folded}::text || ' ') then 0.6 else 0 end
+      + case when v.folded = ${p.folded}::text then 1 when starts_with(v.folded, ${p.folded}::text) then 0.6 else 0 end
       + ${weight} as score
     from catalogue.procedure_version v
     where v.words @@ to_tsquery('simple', ${p.query}::text) and ${inForce(p)}`,
@@ -142,19 +141,8 @@ export const selectPhrases = statement(
     select f.folded, f.shown, f.uses from catalogue.phrase f where f.folded = any(${p.wanted}::text[])`,
 )
 
-/** The phrases most like each of the wanted texts. */
-export const selectNear = statement(
-  Type.Object({ wanted: Type.String(), ...PhraseRow.properties }),
-  (p: { readonly wanted: readonly string[]; readonly limit: number }) => sql`
-    select w.wanted, n.folded, n.shown, n.uses
-    from unnest(${p.wanted}::text[]) as w(wanted)
-    cross join lateral (
-      select f.folded, f.shown, f.uses
-      from catalogue.phrase f
-      where f.folded operator(public.%) w.wanted
-      order by public.similarity(f.folded, w.wanted) desc, f.uses desc
-      limit ${p.limit}::int
-    ) n`,
+/** Every single word of the catalogue, some nine hundred. */
+export const selectWords = statement(
+  PhraseRow,
+  (_: object) => sql`select f.folded, f.shown, f.uses from catalogue.phrase f where f.folded not like '% %'`,
 )
-
-export type { Phrase }

@@ -68,23 +68,29 @@ export const tokensOf = (text: string): string[] =>
     .filter(Boolean)
     .slice(0, 12)
 
-const anyOf = (readings: readonly string[], write: (tokens: readonly string[]) => string): string | null => {
-  const parts = readings
-    .map(tokensOf)
-    .filter(tokens => tokens.length > 0)
-    .map(tokens => `(${write(tokens)})`)
-  return parts.length === 0 ? null : parts.join(' | ')
+/** What is typed may still be growing at its end; what we put in its place is whole. */
+const lexemes = (tokens: readonly string[], weights: string, growing: boolean): string[] =>
+  tokens.map((token, i) => {
+    const marks = `${growing && i === tokens.length - 1 && token.length > 2 ? '*' : ''}${weights}`
+    return marks === '' ? token : `${token}:${marks}`
+  })
+
+const anyOf = (readings: readonly string[], write: (tokens: readonly string[], growing: boolean) => string): string | null => {
+  const parts = readings.map((reading, i) => ({ tokens: tokensOf(reading), growing: i === 0 })).filter(part => part.tokens.length > 0)
+  return parts.length === 0 ? null : parts.map(part => `(${write(part.tokens, part.growing)})`).join(' | ')
 }
 
-/** The last word may still be growing. */
-const withPrefix = (tokens: readonly string[], suffix: string): string[] =>
-  tokens.map((t, i) => (i === tokens.length - 1 && t.length > 1 ? `${t}:*${suffix}` : suffix === '' ? t : `${t}:${suffix}`))
-
-/** All words of a reading, in any order. */
-export const allWords = (readings: readonly string[]): string | null => anyOf(readings, tokens => withPrefix(tokens, '').join(' & '))
+/** All words of a reading in any order in names, words of our own and the summary; or one after the other anywhere. */
+export const allWords = (readings: readonly string[]): string | null =>
+  anyOf(readings, (tokens, growing) => {
+    const row = lexemes(tokens, tokens.length < 2 ? 'ABC' : '', growing).join(' <-> ')
+    // Where other words mean the same, the typed ones count only as they stand: "sổ đỏ" is not everything with "sổ" and "đỏ".
+    const scatters = tokens.length > 1 && !(growing && readings.length > 1)
+    return scatters ? `(${lexemes(tokens, 'ABC', growing).join(' & ')}) | (${row})` : row
+  })
 /** The words of a reading one after the other, in the short name (A) or in the name (B). */
 export const inARow = (readings: readonly string[], weight: 'A' | 'B'): string | null =>
-  anyOf(readings, tokens => withPrefix(tokens, weight).join(' <-> '))
+  anyOf(readings, (tokens, growing) => lexemes(tokens, weight, growing).join(' <-> '))
 
 /** "1.004222" or a part of it. */
 export const codeIn = (q: string): string | null => (/^\d(?:[.,]?\d{2,6})?$|^\d{3,6}$/.test(q.trim()) ? q.trim().replace(',', '.') : null)

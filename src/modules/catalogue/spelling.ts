@@ -1,8 +1,5 @@
-import { fold } from '#platform/text.ts'
 import type { Phrase } from './phrases.ts'
 import { tokensOf } from './search-words.ts'
-
-export type Near = Phrase & { readonly wanted: string }
 
 /** How many letters differ, a swap of neighbours counted once; stops caring above `most`. */
 export const distance = (a: string, b: string, most = 3): number => {
@@ -54,43 +51,92 @@ export const readAs = (text: string, known: ReadonlyMap<string, Phrase>): string
   return best[0]?.shown.join(' ') ?? text
 }
 
-const allowed = (text: string): number => (text.length <= 4 ? 1 : 2)
+/** As it sounds to many: ch and tr, s and x, d, gi and r, l and n are mixed up in writing. */
+const sound = (word: string): string =>
+  word
+    .replace(/^tr/, 'ch')
+    .replace(/^x/, 's')
+    .replace(/^(gi|r)(?=[aeiouy])/, 'd')
+    .replace(/^n(?=[aeiouy])/, 'l')
+    .replace(/y$/, 'i')
 
-/** How good it is to read `wanted` as a phrase: close first, then used much. 0: too far. */
-const closeness = (near: Near): number => {
-  const d = distance(near.wanted, near.folded)
-  return d === 0 || d > allowed(near.wanted) ? 0 : Math.log(1 + near.uses) / (d * d)
+const MOST_NEAR = 10
+
+/** Known words that somebody perhaps meant by this one, with how far they are; the word itself first when it is known. */
+export const nearWords = (token: string, words: readonly Phrase[]): readonly { readonly word: string; readonly far: number }[] => {
+  if (/^\d+$/.test(token)) return [{ word: token, far: 0 }]
+  const most = token.length <= 5 ? 1 : 2
+  const heard = sound(token)
+  return words
+    .flatMap(({ folded, uses }) => {
+      const far = folded === token ? 0 : sound(folded) === heard ? 0.5 : distance(token, folded, most)
+      return far > most ? [] : [{ word: folded, far, uses }]
+    })
+    .sort((a, b) => a.far - b.far || b.uses - a.uses)
+    .slice(0, MOST_NEAR)
 }
+
+/** Two known words that were typed without a space. */
+const splits = (token: string, words: ReadonlyMap<string, Phrase>): readonly string[] =>
+  Array.from({ length: Math.max(0, token.length - 3) }, (_, i) => [token.slice(0, i + 2), token.slice(i + 2)] as const)
+    .filter(([a, b]) => words.has(a) && words.has(b))
+    .map(([a, b]) => `${a} ${b}`)
+
+export type Candidate = { readonly at: number; readonly length: 1 | 2; readonly text: string; readonly far: number }
+
+/** What could stand at each place of the text: pairs for two neighbours, and two words for one; which of them exist is asked afterwards. */
+export const candidatesOf = (tokens: readonly string[], words: readonly Phrase[]): readonly Candidate[] => {
+  const known = new Map(words.map(w => [w.folded, w]))
+  const near = tokens.map(token => nearWords(token, words))
+  return tokens.flatMap((token, at): Candidate[] => {
+    const next = near[at + 1] ?? []
+    const pairs = (near[at] ?? []).flatMap(a =>
+      next.map((b): Candidate => ({ at, length: 2, text: `${a.word} ${b.word}`, far: a.far + b.far })),
+    )
+    return [...pairs, ...splits(token, known).map((text): Candidate => ({ at, length: 1, text, far: 0.5 }))]
+  })
+}
+
+/** Close first, then much used. What is right as it is counts as it is. */
+const worth = (candidate: Candidate, pairs: ReadonlyMap<string, Phrase>): number =>
+  Math.log(1 + (pairs.get(candidate.text)?.uses ?? 0)) / (0.5 + candidate.far) ** 2
 
 /**
- * Mends one place of a text that the catalogue does not know: the pair of words, or the single word, that is closest to a known one. `near`
- * holds candidates by what they stand for. Nothing when no place can be mended.
+ * The text with words that the catalogue does not know in this company replaced by the nearest that it knows. `pairs` are the candidates that
+ * exist. Single words without any known company are replaced by the nearest word.
  */
-export const mendOnce = (
-  tokens: readonly string[],
-  known: ReadonlyMap<string, Phrase>,
-  near: readonly Near[],
-): readonly string[] | null => {
-  const spots = [
-    ...pairsOf(tokens).map((text, at) => ({ text, at, length: 2 })),
-    ...tokens.map((text, at) => ({ text, at, length: 1 })),
-  ].filter(spot => !known.has(spot.text))
-  const options = spots.flatMap(spot =>
-    near
-      .filter(n => n.wanted === spot.text)
-      .map(n => ({ spot, to: n.folded.split(' '), score: closeness(n) * (spot.length === 2 ? 2 : 1) })),
-  )
-  const best = options.filter(o => o.score > 0).sort((a, b) => b.score - a.score)[0]
-  if (!best) return null
-  return [...tokens.slice(0, best.spot.at), ...best.to, ...tokens.slice(best.spot.at + best.spot.length)]
+export const mended = (tokens: readonly string[], words: readonly Phrase[], pairs: ReadonlyMap<string, Phrase>): readonly string[] => {
+  const candidates = candidatesOf(tokens, words).filter(c => pairs.has(c.text))
+  const steps: { readonly score: number; readonly tokens: readonly string[] }[] = Array.from({ length: tokens.length + 1 }, () => ({
+    score: 0,
+    tokens: [],
+  }))
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i] ?? ''
+    const nearest = nearWords(token, words)[0]
+    const alone = { score: nearest ? 0.1 / (1 + nearest.far) : 0, text: nearest?.word ?? token, length: 1 }
+    const options = [alone, ...candidates.filter(c => c.at === i).map(c => ({ score: worth(c, pairs), text: c.text, length: c.length }))]
+    const best = options
+      .map(o => ({
+        score: o.score + (steps[i + o.length]?.score ?? 0),
+        tokens: [...o.text.split(' '), ...(steps[i + o.length]?.tokens ?? [])],
+      }))
+      .reduce((a, b) => (b.score > a.score ? b : a))
+    steps[i] = best
+  }
+  return steps[0]?.tokens ?? tokens
 }
 
-/** Phrases of two words that somebody perhaps meant, best first, at most `most`. */
-export const suggestionsOf = (typed: string, near: readonly Near[], most = 3): readonly string[] => {
-  const wanted = tokensOf(typed).join(' ')
-  const scored = near
-    .filter(n => n.folded !== wanted && n.folded.includes(' '))
-    .map(n => ({ n, score: Math.log(1 + n.uses) / (1 + distance(wanted, n.folded, 8)) }))
-    .sort((a, b) => b.score - a.score)
-  return [...new Set(scored.map(s => s.n.shown))].filter(shown => fold(shown) !== wanted).slice(0, most)
+/** Pairs of words that somebody perhaps meant, best first, at most `most`. */
+export const suggestionsOf = (
+  tokens: readonly string[],
+  words: readonly Phrase[],
+  pairs: ReadonlyMap<string, Phrase>,
+  most = 3,
+): readonly string[] => {
+  const typed = tokens.join(' ')
+  const options = candidatesOf(tokens, words)
+    .filter(c => pairs.has(c.text) && c.far > 0 && !typed.includes(c.text))
+    .sort((a, b) => worth(b, pairs) - worth(a, pairs))
+  return [...new Set(options.map(o => pairs.get(o.text)?.shown ?? o.text))].slice(0, most)
 }

@@ -72,7 +72,7 @@ export const insertVersions = statement(
     select g.id, g.code, g."validFrom", g."validTo", ${p.now}::timestamptz, g.digest, g.content, g.card, g.content ->> 'name',
       g.content ->> 'field', g.content ->> 'ministry', array(select jsonb_array_elements_text(g.content -> 'levels')),
       g.content ->> 'serviceLevel', g.fee, array(select jsonb_array_elements_text(g.audience)), (g.content ->> 'essential')::boolean,
-      catalogue.words_of(p.short_name, g.content), platform.fold(concat_ws(' ', p.short_name, g.content ->> 'name'))
+      catalogue.words_of(p.short_name, g.content), platform.fold(p.short_name)
     from jsonb_to_recordset(${p.versions}::jsonb) as g(id uuid, code text, "validFrom" date, "validTo" date, digest text, content jsonb,
       card jsonb, fee text, audience jsonb)
     join catalogue.procedure p on p.code = g.code
@@ -155,7 +155,7 @@ export const updateShortName = statement(
       returning p.code, p.short_name, p.version
     ), words as (
       update catalogue.procedure_version v
-      set words = catalogue.words_of(saved.short_name, v.content), folded = platform.fold(concat_ws(' ', saved.short_name, v.name))
+      set words = catalogue.words_of(saved.short_name, v.content), folded = platform.fold(saved.short_name)
       from saved where v.code = saved.code
     ), act as (${insertAct(p)})
     select saved.version from saved`,
