@@ -32,7 +32,7 @@ const answersFor = async (ctx: Context, form: Form, draft: Draft, place: string,
   const from: Answers = {
     ...draft.answers,
     ...(form.placeFrom === undefined ? {} : { [form.placeFrom]: place }),
-    ...(form.code === '1.001193' ? { childName: child.name, childBirthDate: showDay(child.birthDate, 'vi'), childSex: child.sex } : {}),
+    ...(form.code === '1.001193' ? { childName: child.name, childBirthDate: child.birthDate, childSex: child.sex } : {}),
   }
   return exampleAnswers(form, { on: cityDay(ctx.now), places: await loadPlaces(ctx), from })
 }

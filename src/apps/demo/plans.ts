@@ -18,10 +18,10 @@ export type Plan = { readonly procedure: string; readonly place: string; readonl
 const BIRTH = '1.001193'
 const RESIDENCE = '1.004222'
 const CRIMINAL = '3.000333'
-const OTHERS = ['1.004873', '2.000635', '1.000656', '1.000894', '1.001612', '1.013225', '1.004837', '1.001022'] as const
+const OTHERS = ['1.004873', '2.000635', '1.000656', '1.000894', '1.001612', '1.013225', '1.004837', '1.004859'] as const
 
 /** Wards of a city in which the demo has officers. */
-const WARDS: Readonly<Record<string, readonly string[]>> = { hanoi: ['00199', '00004', '00070'], hcmc: ['26740', '27139', '26881'] }
+const WARDS: Readonly<Record<string, readonly string[]>> = { hanoi: ['00199', '00004', '00070'], hcmc: ['26743', '26824'] }
 
 const plansOf = (ward: string, busy: boolean): Plan[] => {
   const at = (procedure: string, filed: number, stage: Stage): Plan => ({ procedure, place: ward, filed, stage })
