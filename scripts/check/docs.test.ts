@@ -46,7 +46,11 @@ const planted: readonly (readonly [name: string, files: Record<string, string>, 
   ['A command that does not exist', { 'a.md': './khue gone' }, /says "\.\/khue gone"/],
   ['A place of one machine', { 'a.md': `x\ny ${machine}/x` }, /^a\.md:2: names a place of one machine/],
   ['A place of one machine in a program', { 'src/a.ts': `const a = '${machine}'` }, /^src\/a\.ts:1: names a place/],
-  ['A setting without explanation', { 'src/platform/settings.ts': "const NAMES = ['PORT', 'KHUE_NEW'] as const" }, /does not explain the setting KHUE_NEW/],
+  [
+    'A setting without explanation',
+    { 'src/platform/settings.ts': "const NAMES = ['PORT', 'KHUE_NEW'] as const" },
+    /does not explain the setting KHUE_NEW/,
+  ],
   ['Settings that cannot be found', { 'src/platform/settings.ts': '' }, /no list NAMES/],
   ['A decision without consequences', { 'docs/decisions/0002-two.md': '# x\n\n## Context\n\n## Decision\n' }, /no part "## Consequences"/],
   ['A long decision', { 'docs/decisions/0002-two.md': decision + 'x\n'.repeat(40) }, /40 is the most/],
@@ -56,5 +60,8 @@ const planted: readonly (readonly [name: string, files: Record<string, string>, 
 for (const [name, files, fault] of planted)
   test(`${name} is found`, async () => {
     const faults = await faultsIn(checkDocs, { ...good, ...files })
-    assert.ok(faults.some(line => fault.test(line)), faults.join('\n') || 'no fault')
+    assert.ok(
+      faults.some(line => fault.test(line)),
+      faults.join('\n') || 'no fault',
+    )
   })

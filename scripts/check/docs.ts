@@ -7,7 +7,7 @@ type Found = { readonly name: string; readonly index: number }
 /** Every file and folder of the checkout. */
 type Names = { readonly root: string; readonly files: readonly string[] }
 
-const ENDINGS = /\.(ts|js|json|md|sql|css|tsv|jsonl|gz|svg|png|woff2|typ)$/
+const ENDINGS = /[^/]\.(ts|js|json|md|sql|css|tsv|jsonl|gz|svg|png|woff2|typ)$/
 const PATH = /^(\.{1,2}\/)?[\w.@<>*{},-]+(\/[\w.@<>*{},-]+)*\/?$/
 const FENCE = /^```(\w*)\n([\s\S]*?)^```/gm
 

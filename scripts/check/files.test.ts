@@ -5,7 +5,12 @@ import { faultsIn } from './testing.ts'
 
 const module = (name: string): Record<string, string> =>
   Object.fromEntries(['README.md', 'index.ts', 'module.ts'].map(file => [`src/modules/${name}/${file}`, 'x\n']))
-const good = { ...module('loans'), 'migrations/0001-a.sql': 'x\n', 'src/a.ts': 'x\n'.repeat(300), 'public/css/theme.css': 'x\n'.repeat(900) }
+const good = {
+  ...module('loans'),
+  'migrations/0001-a.sql': 'x\n',
+  'src/a.ts': 'x\n'.repeat(300),
+  'public/css/theme.css': 'x\n'.repeat(900),
+}
 
 test('A checkout of the right shape has no fault', async () => {
   assert.deepEqual(await faultsIn(checkFiles, good), [])
@@ -23,5 +28,8 @@ const planted: readonly (readonly [name: string, files: Record<string, string>, 
 for (const [name, files, fault] of planted)
   test(`${name} is found`, async () => {
     const faults = await faultsIn(checkFiles, { ...good, ...files })
-    assert.ok(faults.some(line => fault.test(line)), faults.join('\n'))
+    assert.ok(
+      faults.some(line => fault.test(line)),
+      faults.join('\n'),
+    )
   })

@@ -54,15 +54,28 @@ const planted: readonly (readonly [name: string, place: Place, text: string, fau
   ['a local day', 'module', 'export const a = new Date(2026, 1, 1)', /Days are counted/],
   ['the day in Greenwich', 'module', 'export const a = (d: Date) => d.toISOString().slice(0, 10)', /the day in Greenwich/],
   ['a promise nobody waits for', 'module', 'const a = async () => 1\nexport const b = () => { a() }', /no-floating-promises/],
-  ['a promise as a condition', 'module', 'const a = async () => true\nexport const b = () => { if (a()) return 1; return 2 }', /no-misused-promises/],
-  ['a forgotten case', 'module', "export const a = (b: 'c' | 'd') => { switch (b) { case 'c': return 1 } return 2 }", /switch-exhaustiveness/],
+  [
+    'a promise as a condition',
+    'module',
+    'const a = async () => true\nexport const b = () => { if (a()) return 1; return 2 }',
+    /no-misused-promises/,
+  ],
+  [
+    'a forgotten case',
+    'module',
+    "export const a = (b: 'c' | 'd') => { switch (b) { case 'c': return 1 } return 2 }",
+    /switch-exhaustiveness/,
+  ],
   ['a loose comparison', 'module', 'export const a = (b: unknown) => b == 1', /eqeqeq/],
   ['printing in a module', 'module', "console.log('x')", /no-console/],
 ]
 for (const [name, place, text, fault] of planted)
   test(`${name} (${place}) is found`, async () => {
     const faults = await lint(place, text)
-    assert.ok(faults.some(line => fault.test(line)), faults.join('\n') || 'no fault')
+    assert.ok(
+      faults.some(line => fault.test(line)),
+      faults.join('\n') || 'no fault',
+    )
   })
 
 const allowed: readonly (readonly [name: string, place: Place, text: string])[] = [

@@ -49,13 +49,23 @@ test('A statement that gives what its row declares has no fault', async () => {
 })
 
 const planted: readonly (readonly [name: string, text: string, row: Record<string, TSchema>, fault: RegExp])[] = [
-  ['A column that is not there', 'select l.gone from loans.loan l', { gone: Type.String() }, /does not take the statement: column l\.gone does not exist/],
+  [
+    'A column that is not there',
+    'select l.gone from loans.loan l',
+    { gone: Type.String() },
+    /does not take the statement: column l\.gone does not exist/,
+  ],
   ['A statement that does not parse', 'selekt 1', {}, /does not take the statement: syntax error/],
   ['A missing column', 'select l.id from loans.loan l', { id: Type.String(), title: Type.String() }, /the row declares "title"/],
   ['A column too many', 'select l.id, l.title from loans.loan l', { id: Type.String() }, /the statement gives "title"/],
   ['A column without its alias', 'select l.id as theId from loans.loan l', { theId: Type.String() }, /the statement gives "theid"/],
   ['Two columns of one name', 'select l.id, l.id from loans.loan l', { id: Type.String() }, /two columns are called "id"/],
-  ['A number declared as text', 'select l.cost from loans.loan l', { cost: Type.String() }, /"cost" is int8, so integer, and is declared as string/],
+  [
+    'A number declared as text',
+    'select l.cost from loans.loan l',
+    { cost: Type.String() },
+    /"cost" is int8, so integer, and is declared as string/,
+  ],
   ['A text declared as number', 'select l.title from loans.loan l', { title: Type.Integer() }, /"title" is text/],
   ['An instant declared as text', 'select l.at from loans.loan l', { at: Type.String() }, /"at" is timestamptz/],
   ['A list declared as text', 'select l.tags from loans.loan l', { tags: Type.String() }, /"tags" is _text/],
@@ -65,14 +75,22 @@ const planted: readonly (readonly [name: string, text: string, row: Record<strin
   ['select l.*', 'select l.* from loans.loan l', {}, /no select \*/],
   ['returning *', 'update loans.loan set title = $1::text returning *', {}, /no select \*/],
   ['A parameter without a type', 'select l.id from loans.loan l where l.id = $1', { id: Type.String() }, /a type to every parameter/],
-  ['The schema of another module', 'select p.id from people.person p', { id: Type.String() }, /stays in its own schema loans; it names people/],
+  [
+    'The schema of another module',
+    'select p.id from people.person p',
+    { id: Type.String() },
+    /stays in its own schema loans; it names people/,
+  ],
   ['A table the application may not read', 'select s.id from loans.secret s', { id: Type.String() }, /permission denied for table secret/],
   ['A change the application may not make', 'delete from loans.loan where id = $1::uuid', {}, /permission denied for table loan/],
 ]
 for (const [name, text, row, fault] of planted)
   test(`${name} is found`, async () => {
     const faults = await faultsOf(text, row)
-    assert.ok(faults.some(what => fault.test(what)), faults.join('\n') || 'no fault')
+    assert.ok(
+      faults.some(what => fault.test(what)),
+      faults.join('\n') || 'no fault',
+    )
   })
 
 test('Tables of the platform written by hand are found in the source of a store, its fragments and functions are not', () => {
@@ -80,6 +98,9 @@ test('Tables of the platform written by hand are found in the source of a store,
   const store = (body: string): string[] =>
     faultsOfStore('src/modules/loans/loan-store.ts', `export const a = sql\`${body}\``, schemas).map(({ at, what }) => `${at} ${what}`)
   assert.deepEqual(store('select platform.fold(l.title) from loans.loan l, act as (${insertAct(p)})'), [])
-  assert.match(store('insert into platform.act (id) values (1)')[0] ?? '', /^src\/modules\/loans\/loan-store\.ts:1 writes a table of the platform by hand/)
+  assert.match(
+    store('insert into platform.act (id) values (1)')[0] ?? '',
+    /^src\/modules\/loans\/loan-store\.ts:1 writes a table of the platform by hand/,
+  )
   assert.match(store('select 1 where ${p.x}::int = 1 and exists (select from\n people.person)')[0] ?? '', /names the schema people/)
 })

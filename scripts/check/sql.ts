@@ -24,7 +24,8 @@ const schemasOf = async (client: Client): Promise<ReadonlySet<string>> => {
 /** Prepares each statement on the migrated database behind `client` and compares it with what its store declares. */
 export const compareStatements = async (declared: readonly Declared[], client: Client, server: string): Promise<Fault[]> => {
   const [types, schemas] = [await readTypes(client), await schemasOf(client)]
-  const plans = Number((await client.query<{ server_version_num: string }>('show server_version_num')).rows[0]?.server_version_num) >= 160_000
+  const plans =
+    Number((await client.query<{ server_version_num: string }>('show server_version_num')).rows[0]?.server_version_num) >= 160_000
   const faults: Fault[] = []
   for (const { name, text, row, at } of declared) {
     faults.push(...faultsOfStatement(text, at, schemas))
@@ -42,7 +43,7 @@ export const compareStatements = async (declared: readonly Declared[], client: C
 }
 
 /** Imports every file that may declare statements. One that calls `statement(` and declares none would be checked by nobody: a fault. */
-const collect = async (root: string): Promise<{ declared: Declared[]; faults: Fault[] }> => {
+export const collectStatements = async (root: string): Promise<{ declared: Declared[]; faults: Fault[] }> => {
   const files = await filesOf(root, 'src/modules/**/*-store.ts', 'src/platform/**/*.ts')
   const faults: Fault[] = []
   for (const file of files) {
@@ -63,7 +64,7 @@ const unique = (faults: readonly Fault[]): Fault[] => [...new Map(faults.map(fau
 
 /** SQL: every statement on freshly migrated PostgreSQL (ours, and Debian's 15 where it is installed), and what a store may name. */
 export const checkSql: Check = async root => {
-  const { declared, faults } = await collect(root)
+  const { declared, faults } = await collectStatements(root)
   if (declared.length === 0) return [{ at: 'src', what: 'no statement was found.' }]
   await withPostgreSQL(join(root, 'migrations'), async (client, server) => {
     faults.push(...(await compareStatements(declared, client, server)))
