@@ -34,10 +34,14 @@ export const formatFault = (question: Question, value: string): Fault | undefine
     case 'longtext': {
       const max = maxLengthOf(question)
       if (value.length > max) return { code: 'too_long', facts: { max, over: value.length - max } }
-      return question.shape && !SHAPE_FAULTS[question.shape](value) ? { code: `bad_${question.shape}`, facts: { typed: value.slice(0, 40) } } : undefined
+      return question.shape && !SHAPE_FAULTS[question.shape](value)
+        ? { code: `bad_${question.shape}`, facts: { typed: value.slice(0, 40) } }
+        : undefined
     }
     case 'date':
-      return (isDay(value) || (question.partial === true && PARTIAL.test(value))) && yearFits(value) ? undefined : { code: 'bad_date', facts: { typed: value.slice(0, 20) } }
+      return (isDay(value) || (question.partial === true && PARTIAL.test(value))) && yearFits(value)
+        ? undefined
+        : { code: 'bad_date', facts: { typed: value.slice(0, 20) } }
     case 'choice':
     case 'yesno':
     case 'several':
@@ -63,8 +67,10 @@ const dateFault = (question: Question, value: string, answers: Answers, { on }: 
   if (question.future && value.padEnd(10, '-99') < on) return { code: 'in_past' }
   const other = question.notBefore === undefined ? undefined : answers[question.notBefore]
   if (typeof other === 'string' && value.padEnd(10, '-99') < other) return { code: 'too_early', facts: { day: other } }
-  if (question.minAge !== undefined && yearsBetween(value, on) < question.minAge) return { code: 'too_young', facts: { years: question.minAge } }
-  if (question.maxAge !== undefined && yearsBetween(value, on) > question.maxAge) return { code: 'too_old', facts: { years: question.maxAge } }
+  if (question.minAge !== undefined && yearsBetween(value, on) < question.minAge)
+    return { code: 'too_young', facts: { years: question.minAge } }
+  if (question.maxAge !== undefined && yearsBetween(value, on) > question.maxAge)
+    return { code: 'too_old', facts: { years: question.maxAge } }
   return undefined
 }
 
@@ -75,7 +81,12 @@ const numberFault = (question: Question, value: string): Fault | undefined => {
 }
 
 /** What is wrong with an answer as it is kept; nothing when it will do. `answers` are those of the same and earlier pages. */
-export const answerFault = (question: Question, answer: string | readonly string[] | undefined, answers: Answers, day: On): Fault | undefined => {
+export const answerFault = (
+  question: Question,
+  answer: string | readonly string[] | undefined,
+  answers: Answers,
+  day: On,
+): Fault | undefined => {
   if (question.kind === 'statement') return undefined
   if (answer === undefined || answer.length === 0) return question.required === false ? undefined : { code: 'required' }
   if (question.kind === 'several') {

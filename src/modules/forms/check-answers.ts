@@ -7,11 +7,16 @@ import { walk } from './walk.ts'
  * Checks the whole form before it is sent: every question that these answers lead to. With `places` a commune must be one of the city.
  * Nothing is wrong when the list is empty.
  */
-export const checkAnswers = (form: Form, answers: Answers, around: On & { readonly places?: Places | undefined }): readonly AnswerProblem[] => {
+export const checkAnswers = (
+  form: Form,
+  answers: Answers,
+  around: On & { readonly places?: Places | undefined },
+): readonly AnswerProblem[] => {
   const { shown, kept } = walk(form, answers)
   return shown.flatMap(({ questions }) =>
     questions.flatMap(({ question }) => {
-      const fault = answerFault(question, kept[question.key], kept, around)
+      const lost = kept[question.key] === undefined && Object.hasOwn(answers, question.key)
+      const fault = lost ? { code: 'not_text' } : answerFault(question, kept[question.key], kept, around)
       if (fault) return [problemOf(question.key, fault)]
       const code = kept[question.key]
       if (question.kind !== 'commune' || code === undefined || !around.places) return []

@@ -11,7 +11,12 @@ import { caseOf, casesOf, placeOf } from './steps.ts'
 export type DraftProblem = AnswerProblem & { readonly step: string }
 
 /** Checks all of a draft before it is sent: answers, place, case, delivery, contact. Papers that are missing do not stop it: see the step. */
-export const checkDraft = (form: Form, procedure: Pick<Procedure, 'cases'>, draft: Draft, around: On & { readonly places: Places }): readonly DraftProblem[] => {
+export const checkDraft = (
+  form: Form,
+  procedure: Pick<Procedure, 'cases'>,
+  draft: Draft,
+  around: On & { readonly places: Places },
+): readonly DraftProblem[] => {
   const problems: DraftProblem[] = checkAnswers(form, draft.answers, around).map(problem => ({
     ...problem,
     step: pageOf(form, problem.field) ?? form.pages[0]?.key ?? 'kiem-tra',
@@ -19,13 +24,16 @@ export const checkDraft = (form: Form, procedure: Pick<Procedure, 'cases'>, draf
   const place = placeOf(form, draft)
   if (form.placeFrom === undefined && !around.places.communes.some(commune => commune.code === place))
     problems.push({ ...problemOf(PLACE.key, { code: 'required' }), step: 'noi-giai-quyet' })
-  if (casesOf(procedure).length > 0 && !caseOf(form, procedure, draft)) problems.push({ ...problemOf('caseKey', { code: 'required' }), step: 'truong-hop' })
+  if (casesOf(procedure).length > 0 && !caseOf(form, procedure, draft))
+    problems.push({ ...problemOf('caseKey', { code: 'required' }), step: 'truong-hop' })
   if (draft.delivery === null) problems.push({ ...problemOf('delivery', { code: 'required' }), step: 'nhan-ket-qua' })
-  if (draft.delivery?.method === 'post' && !draft.delivery.address) problems.push({ ...problemOf(ADDRESS.key, { code: 'required' }), step: 'nhan-ket-qua' })
+  if (draft.delivery?.method === 'post' && !draft.delivery.address)
+    problems.push({ ...problemOf(ADDRESS.key, { code: 'required' }), step: 'nhan-ket-qua' })
   for (const question of CONTACT_QUESTIONS) {
     const fault = answerFault(question, draft.contact[question.key] ?? '', {}, around)
     // At the counter the person stands there: he need not have a telephone.
-    if (fault && !(fault.code === 'required' && draft.officer !== null)) problems.push({ ...problemOf(question.key, fault), step: 'nhan-ket-qua' })
+    if (fault && !(fault.code === 'required' && draft.officer !== null))
+      problems.push({ ...problemOf(question.key, fault), step: 'nhan-ket-qua' })
   }
   return problems
 }

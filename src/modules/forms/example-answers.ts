@@ -9,7 +9,8 @@ const exampleDay = (question: Question, on: string, answers: Answers): string =>
   const earliest = question.notBefore === undefined ? undefined : answers[question.notBefore]
   if (typeof earliest === 'string') return earliest
   if (question.future) return addYears(on, 1)
-  if (question.maxAge !== undefined) return addYears(on, -Math.max(1, question.minAge ?? 0, Math.min(question.maxAge, (question.minAge ?? 0) + 1)))
+  if (question.maxAge !== undefined)
+    return addYears(on, -Math.max(1, question.minAge ?? 0, Math.min(question.maxAge, (question.minAge ?? 0) + 1)))
   return addYears(on, -Math.max(35, (question.minAge ?? 0) + 1))
 }
 
@@ -36,7 +37,10 @@ const exampleAnswer = (question: Question, on: string, answers: Answers, places:
 }
 
 /** Valid answers to every question that these answers lead to: an example for the API and a start for tests. `from` stays as it is. */
-export const exampleAnswers = (form: Form, around: { readonly on: string; readonly places?: Places | undefined; readonly from?: Answers | undefined }): Answers => {
+export const exampleAnswers = (
+  form: Form,
+  around: { readonly on: string; readonly places?: Places | undefined; readonly from?: Answers | undefined },
+): Answers => {
   const places = around.places ?? NO_PLACES
   let answers: Answers = around.from ?? {}
   for (const page of form.pages) {

@@ -14,7 +14,8 @@ const faultOfQuestion = (q: Question): string | undefined => {
   if (new Set(valuesOf(q)).size !== valuesOf(q).length) return `${q.key} offers the same value twice`
   if (q.options && !CHOOSES.has(q.kind)) return `${q.key} is a ${q.kind} and cannot have options`
   if (q.kind === 'person') return `${q.key} has no parts`
-  if (q.start !== undefined && CHOOSES.has(q.kind) && !valuesOf(q).includes(q.start)) return `${q.key} starts with ${q.start}, which it does not offer`
+  if (q.start !== undefined && CHOOSES.has(q.kind) && !valuesOf(q).includes(q.start))
+    return `${q.key} starts with ${q.start}, which it does not offer`
   if (q.min !== undefined && q.max !== undefined && q.min > q.max) return `${q.key}: min is above max`
   return undefined
 }
@@ -47,8 +48,11 @@ export const faultOf = (form: FormFile): string | undefined => {
       here.set(question.key, question)
       const own = faultOfQuestion(question)
       if (own) return `page ${page.key}: ${own}`
-      if (question.notBefore && !before.has(question.notBefore) && !here.has(question.notBefore)) return `${question.key}: no date ${question.notBefore} before it`
-      const fault = conditionsOf(question).map(condition => faultOfCondition(condition, question.key)).find(Boolean)
+      if (question.notBefore && !before.has(question.notBefore) && !here.has(question.notBefore))
+        return `${question.key}: no date ${question.notBefore} before it`
+      const fault = conditionsOf(question)
+        .map(condition => faultOfCondition(condition, question.key))
+        .find(Boolean)
       if (fault) return `page ${page.key}: ${fault}`
     }
     for (const [key, question] of here) before.set(key, question)
@@ -58,7 +62,9 @@ export const faultOf = (form: FormFile): string | undefined => {
   if (fault) return fault
   if (form.placeFrom && before.get(form.placeFrom)?.kind !== 'commune') return `placeFrom: ${form.placeFrom} does not ask for a commune`
   if (form.caseFrom && !before.has(form.caseFrom.question)) return `caseFrom: there is no question ${form.caseFrom.question}`
-  const facts = Object.entries(form.result ?? {}).flatMap(([fact, from]) => [...(from.of ?? []), ...(from.join ?? [])].map(key => [fact, key] as const))
+  const facts = Object.entries(form.result ?? {}).flatMap(([fact, from]) =>
+    [...(from.of ?? []), ...(from.join ?? [])].map(key => [fact, key] as const),
+  )
   const lost = facts.find(([, key]) => !before.has(key))
   return lost ? `result ${lost[0]}: there is no question ${lost[1]}` : undefined
 }

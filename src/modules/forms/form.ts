@@ -13,7 +13,11 @@ const OptionSchema = Type.Object(
 
 /** Shown when the answer to a question of an earlier page is one of these (`is`) or none of them (`not`). */
 const ConditionSchema = Type.Object(
-  { question: Key, is: Type.Optional(Type.Array(Type.String(), { minItems: 1 })), not: Type.Optional(Type.Array(Type.String(), { minItems: 1 })) },
+  {
+    question: Key,
+    is: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),
+    not: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),
+  },
   Exact,
 )
 export type Condition = Static<typeof ConditionSchema>
@@ -93,7 +97,10 @@ export const PageSchema = Type.Object(
 export type Page = Static<typeof PageSchema>
 
 /** How a fact of the paper that comes out is put together: the first of `of` that has an answer, or all of `join`, else a fixed text. */
-const ResultSchema = Type.Object({ of: Type.Optional(Type.Array(Key)), join: Type.Optional(Type.Array(Key)), text: Type.Optional(Type.String()) }, Exact)
+const ResultSchema = Type.Object(
+  { of: Type.Optional(Type.Array(Key)), join: Type.Optional(Type.Array(Key)), text: Type.Optional(Type.String()) },
+  Exact,
+)
 
 /** One file of data/common/forms. */
 export const FormFileSchema = Type.Object(
@@ -108,6 +115,8 @@ export const FormFileSchema = Type.Object(
     placeHint: Type.Optional(WordsSchema),
     /** Question whose answer chooses the case (group of papers) of the procedure: answer → key of the case. Without a match a page asks. */
     caseFrom: Type.Optional(Type.Object({ question: Key, cases: Type.Record(Type.String(), Type.String()) }, Exact)),
+    /** Keys of the papers that this form itself is: nothing to upload for them. */
+    fills: Type.Optional(Type.Array(Type.String())),
     pages: Type.Array(PageSchema),
     result: Type.Optional(Type.Record(Type.String(), ResultSchema)),
   },

@@ -6,7 +6,9 @@ import { findDraft, listByOfficer, listByPerson } from './draft-store.ts'
 
 /** A draft is open to whoever fills it in: the person himself, or the officer who began it at the counter. Nobody else knows of it. */
 export const mayFillIn = (actor: Actor, draft: Pick<Draft, 'person' | 'officer'>): boolean =>
-  actor.kind === 'citizen' ? draft.officer === null && draft.person === actor.person : actor.kind === 'officer' && draft.officer === actor.officer
+  actor.kind === 'citizen'
+    ? draft.officer === null && draft.person === actor.person
+    : actor.kind === 'officer' && draft.officer === actor.officer
 
 export const draftOf = (row: { readonly draft: unknown }): Draft => row.draft as Draft
 

@@ -20,7 +20,19 @@ export { getDraft, listDrafts, mayFillIn } from './get-draft.ts'
 export { attachFile, discardDraft, holdDraft, markSubmitted, removeFile, saveDraft, type DraftChange } from './save-draft.ts'
 export { DRAFT_DAYS } from './remove-old-drafts.ts'
 
-export { caseOf, casesOf, componentsOf, formSteps, nextStep, placeOf, previousStep, sectionsOf, type Section, type Step, type StepKind } from './steps.ts'
+export {
+  caseOf,
+  casesOf,
+  componentsOf,
+  formSteps,
+  nextStep,
+  placeOf,
+  previousStep,
+  sectionsOf,
+  type Section,
+  type Step,
+  type StepKind,
+} from './steps.ts'
 export { checkDraft, type DraftProblem } from './check-draft.ts'
 export { agencyAt, openDraft, reopen, stepOf, usableVault, type OpenDraft } from './open-step.ts'
 export { renderStep, type StepToShow } from './render-step.ts'

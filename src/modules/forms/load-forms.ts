@@ -10,7 +10,9 @@ import { spread } from './person.ts'
 const FOLDER = join(import.meta.dirname, '../../../data/common/forms')
 const ListsSchema = Type.Record(
   Type.String(),
-  Type.Array(Type.Union([Type.String(), Type.Object({ vi: Type.String(), en: Type.String() }, { additionalProperties: false })]), { minItems: 2 }),
+  Type.Array(Type.Union([Type.String(), Type.Object({ vi: Type.String(), en: Type.String() }, { additionalProperties: false })]), {
+    minItems: 2,
+  }),
 )
 type Lists = Static<typeof ListsSchema>
 
@@ -34,8 +36,12 @@ const same = (text: string): Words => ({ vi: text, en: text })
 const withLists = (question: Question, lists: Lists, file: string): Question => {
   if (question.list === undefined) return question
   const list = lists[question.list]
-  if (!list) throw new Error(`data/common/forms/${file}: question ${question.key} wants the list ${question.list}, which lists.json does not have`)
-  return { ...question, options: list.map(entry => (typeof entry === 'string' ? { value: entry, label: same(entry) } : { value: entry.vi, label: entry })) }
+  if (!list)
+    throw new Error(`data/common/forms/${file}: question ${question.key} wants the list ${question.list}, which lists.json does not have`)
+  return {
+    ...question,
+    options: list.map(entry => (typeof entry === 'string' ? { value: entry, label: same(entry) } : { value: entry.vi, label: entry })),
+  }
 }
 
 const ready = (page: Page, lists: Lists, file: string): Page => ({
@@ -53,7 +59,15 @@ export const makeForm = (code: string, text: string, applicantText: string, list
   const pages = [first, ...read.pages].map(page => ready(page, lists, file))
   const fault = faultOf({ ...read, pages })
   if (fault) throw new Error(`data/common/forms/${file}: ${fault}`)
-  return { ...read, pages, code, version: createHash('sha256').update(JSON.stringify([read, pages])).digest('hex').slice(0, 32) }
+  return {
+    ...read,
+    pages,
+    code,
+    version: createHash('sha256')
+      .update(JSON.stringify([read, pages]))
+      .digest('hex')
+      .slice(0, 32),
+  }
 }
 
 type Library = { readonly byProcedure: ReadonlyMap<string, Form>; readonly byVersion: ReadonlyMap<string, Form>; readonly general: Form }

@@ -2,4 +2,10 @@ import type { Module } from '#platform/module.ts'
 import { refusals } from './refusals.ts'
 import { removeOldDrafts } from './remove-old-drafts.ts'
 
-export const forms: Module = { name: 'forms', routes: [], jobs: { 'forms.remove_old_drafts': removeOldDrafts }, hourly: ['forms.remove_old_drafts'], refusals }
+export const forms: Module = {
+  name: 'forms',
+  routes: [],
+  jobs: { 'forms.remove_old_drafts': removeOldDrafts },
+  hourly: ['forms.remove_old_drafts'],
+  refusals,
+}

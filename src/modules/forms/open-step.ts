@@ -27,7 +27,13 @@ export type OpenDraft = {
 export const agencyAt = async (ctx: Context, procedure: Procedure, place: string | null): Promise<Agency | null> => {
   if (place === null) return null
   const { code, levels, field, ministry } = procedure
-  return (await findCompetent(ctx, { procedure: { code, levels, field, ministry }, place }))?.agency ?? null
+  try {
+    return (await findCompetent(ctx, { procedure: { code, levels, field, ministry }, place }))?.agency ?? null
+  } catch (error) {
+    // A commune that is no longer one, or that no rule covers: the step of the place asks again.
+    if (error instanceof Refusal && error.code.startsWith('organisation.')) return null
+    throw error
+  }
 }
 
 /** Opens one's draft; the form and the procedure are those on which it was begun. */
@@ -35,7 +41,11 @@ export const openDraft = async (ctx: Context, id: string): Promise<OpenDraft> =>
 
 /** The same after the draft has changed. */
 export const reopen = async (ctx: Context, draft: Draft): Promise<OpenDraft> => {
-  const [form, procedure, places] = await Promise.all([getForm(ctx, draft.form), getProcedureVersion(ctx, draft.procedureVersion), loadPlaces(ctx)])
+  const [form, procedure, places] = await Promise.all([
+    getForm(ctx, draft.form),
+    getProcedureVersion(ctx, draft.procedureVersion),
+    loadPlaces(ctx),
+  ])
   const [agency, files] = await Promise.all([
     agencyAt(ctx, procedure, placeOf(form, draft)),
     getFiles(ctx, draft.documents.map(document => document.file)), // prettier-ignore

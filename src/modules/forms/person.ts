@@ -31,19 +31,29 @@ const SHAPES: Readonly<Record<PersonPart, Partial<Question>>> = {
   identifier: {
     kind: 'text',
     shape: 'identifier',
-    hint: { vi: '12 chữ số trên thẻ căn cước. Người nước ngoài thì bỏ trống.', en: 'The 12 digits on the identity card. Leave it empty for a foreigner.' },
+    hint: {
+      vi: '12 chữ số trên thẻ căn cước. Người nước ngoài thì bỏ trống.',
+      en: 'The 12 digits on the identity card. Leave it empty for a foreigner.',
+    },
     required: false,
   },
   birthDate: {
     kind: 'date',
     past: true,
     partial: true,
-    hint: { vi: 'Ví dụ 14/03/1991. Chỉ nhớ năm thì ghi năm.', en: 'For example 14/03/1991. The year alone will do if that is all you know.' },
+    hint: {
+      vi: 'Ví dụ 14/03/1991. Chỉ nhớ năm thì ghi năm.',
+      en: 'For example 14/03/1991. The year alone will do if that is all you know.',
+    },
   },
   sex: { kind: 'choice', options: SEX_OPTIONS },
   ethnicity: { kind: 'choice', list: 'ethnic' },
   nationality: { kind: 'choice', list: 'country', start: 'Việt Nam' },
-  address: { kind: 'text', maxLength: 300, hint: { vi: 'Số nhà, đường, phường xã, tỉnh', en: 'House number, street, commune or ward, province' } },
+  address: {
+    kind: 'text',
+    maxLength: 300,
+    hint: { vi: 'Số nhà, đường, phường xã, tỉnh', en: 'House number, street, commune or ward, province' },
+  },
 }
 
 /** Key of one part of a person: mother + birthDate → motherBirthDate. */

@@ -22,8 +22,14 @@ const words = texts({
     vi: (f: Facts) => `Ngày này phải từ ${showDay(String(f['day'] ?? ''), 'vi')} trở đi`,
     en: (f: Facts) => `This day cannot be before ${showDay(String(f['day'] ?? ''), 'en')}`,
   },
-  too_young: { vi: (f: Facts) => `Phải đủ ${f['years'] ?? ''} tuổi. Hãy xem lại năm sinh.`, en: (f: Facts) => `The person must be ${f['years'] ?? ''} or older. Check the year.` },
-  too_old: { vi: (f: Facts) => `Quá ${f['years'] ?? ''} tuổi. Hãy xem lại năm sinh.`, en: (f: Facts) => `The person would be older than ${f['years'] ?? ''}. Check the year.` },
+  too_young: {
+    vi: (f: Facts) => `Phải đủ ${f['years'] ?? ''} tuổi. Hãy xem lại năm sinh.`,
+    en: (f: Facts) => `The person must be ${f['years'] ?? ''} or older. Check the year.`,
+  },
+  too_old: {
+    vi: (f: Facts) => `Quá ${f['years'] ?? ''} tuổi. Hãy xem lại năm sinh.`,
+    en: (f: Facts) => `The person would be older than ${f['years'] ?? ''}. Check the year.`,
+  },
   bad_number: {
     vi: (f: Facts) => `“${f['typed'] ?? ''}” không phải là số. Chỉ ghi chữ số, ví dụ 45 hoặc 45,5.`,
     en: (f: Facts) => `“${f['typed'] ?? ''}” is not a number. Write digits only, for example 45 or 45.5.`,
@@ -56,19 +62,30 @@ const words = texts({
 const CHOICES = new Set(['choice', 'several', 'yesno'])
 
 /** The message beside a field: what to do about it. */
-export const problemText = (lang: Lang, question: Pick<Question, 'label' | 'kind'> | undefined, problem: Pick<AnswerProblem, 'code' | 'facts'>): string => {
+export const problemText = (
+  lang: Lang,
+  question: Pick<Question, 'label' | 'kind'> | undefined,
+  problem: Pick<AnswerProblem, 'code' | 'facts'>,
+): string => {
   const say = words(lang)
   const name = problem.code.replace(/^forms\./, '')
   if (name === 'required') {
     const label = question?.label[lang] ?? ''
     return question && CHOICES.has(question.kind) ? say.choose(label) : say.write(label)
   }
-  const said = Object.hasOwn(say, name) && name !== 'write' && name !== 'choose' ? (say as unknown as Record<string, (f: Facts) => string>)[name] : undefined
+  const said =
+    Object.hasOwn(say, name) && name !== 'write' && name !== 'choose'
+      ? (say as unknown as Record<string, (f: Facts) => string>)[name]
+      : undefined
   return (said ?? say.other)(problem.facts)
 }
 
 /** Problems as the error summary and the fields take them. */
-export const fieldErrors = (lang: Lang, form: Pick<Form, 'pages'>, problems: readonly AnswerProblem[]): { field: string; message: string }[] => {
+export const fieldErrors = (
+  lang: Lang,
+  form: Pick<Form, 'pages'>,
+  problems: readonly AnswerProblem[],
+): { field: string; message: string }[] => {
   const questions = new Map(form.pages.flatMap(page => page.questions.map(question => [question.key, question] as const)))
   return problems.map(problem => ({ field: problem.field, message: problemText(lang, questions.get(problem.field), problem) }))
 }

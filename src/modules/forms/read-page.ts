@@ -9,7 +9,11 @@ import { nameKey, walk, type ShownPage } from './walk.ts'
 export type Posted = { readonly form: Readonly<Record<string, string>>; readonly lists: Readonly<Record<string, readonly string[]>> }
 
 /** What stands around a page: the answers so far, what is known, the day, the communes of the city. */
-export type Around = On & { readonly answers: Answers; readonly known?: Pick<Known, 'facts'> | null | undefined; readonly places?: Places | undefined }
+export type Around = On & {
+  readonly answers: Answers
+  readonly known?: Pick<Known, 'facts'> | null | undefined
+  readonly places?: Places | undefined
+}
 
 export type PageRead = {
   /** All answers so far with those of this page; a wrong one is left out. */
@@ -78,7 +82,12 @@ const readAnswer = (question: Question, posted: Posted): string | readonly strin
   return question.kind === 'number' ? readNumber(text) : readLine(question, text)
 }
 
-const read = (question: Question, posted: Posted, answers: Record<string, string | readonly string[]>, around: Around): AnswerProblem | undefined => {
+const read = (
+  question: Question,
+  posted: Posted,
+  answers: Record<string, string | readonly string[]>,
+  around: Around,
+): AnswerProblem | undefined => {
   delete answers[question.key]
   let answer = readAnswer(question, posted)
   if (question.kind === 'commune') {
@@ -98,10 +107,16 @@ const read = (question: Question, posted: Posted, answers: Record<string, string
 
 /** Reads what was posted for one page. Never throws: whatever came becomes answers and problems. */
 export const readPage = (form: Pick<Form, 'pages'>, page: string, posted: Posted, around: Around): PageRead => {
-  const shown: ShownPage | undefined = walk(form, around.answers, around.known ?? null, around.places).shown.find(one => one.page.key === page)
-  const open = (shown?.questions ?? []).filter(({ question, locked }) => !locked && question.kind !== 'statement').map(({ question }) => question)
+  const shown: ShownPage | undefined = walk(form, around.answers, around.known ?? null, around.places).shown.find(
+    one => one.page.key === page,
+  )
+  const open = (shown?.questions ?? [])
+    .filter(({ question, locked }) => !locked && question.kind !== 'statement')
+    .map(({ question }) => question)
   const answers: Record<string, string | readonly string[]> = { ...around.answers }
   const problems = open.map(question => read(question, posted, answers, around)).filter(problem => problem !== undefined)
-  const typed = Object.fromEntries(open.map(({ key, kind }) => [key, kind === 'several' ? (posted.lists[key] ?? [posted.form[key] ?? '']) : (posted.form[key] ?? '')]))
+  const typed = Object.fromEntries(
+    open.map(({ key, kind }) => [key, kind === 'several' ? (posted.lists[key] ?? [posted.form[key] ?? '']) : (posted.form[key] ?? '')]),
+  )
   return { answers, typed, problems }
 }

@@ -78,7 +78,10 @@ const field = (view: PageToShow, question: Question, kept: Answers): Fragment =>
   const value = valueOf(view, question, kept)
   switch (question.kind) {
     case 'statement':
-      return note(html`<p>${question.label[lang]}</p>${question.hint && html`<p class="kh-small kh-soft">${question.hint[lang]}</p>`}`)
+      return note(
+        html`<p>${question.label[lang]}</p>
+          ${question.hint && html`<p class="kh-small kh-soft">${question.hint[lang]}</p>`}`,
+      )
     case 'choice':
       return options.length > SEEN_AT_ONCE
         ? html`<div class="kh-q">${selectField(lang, { ...base, options, value, empty: words(lang).choose })}</div>`
@@ -94,7 +97,9 @@ const field = (view: PageToShow, question: Question, kept: Answers): Fragment =>
     case 'number':
       return html`<div class="kh-q">${textField(lang, { ...base, value, inputmode: 'decimal', width: 10, maxlength: 16 })}</div>`
     case 'commune':
-      return html`<div class="kh-q">${textField(lang, { ...base, value, suggestions: (view.places ?? NO_PLACES).communes.map(one => one.fullName) })}</div>`
+      return html`<div class="kh-q">
+        ${textField(lang, { ...base, value, suggestions: (view.places ?? NO_PLACES).communes.map(one => one.fullName) })}
+      </div>`
     default:
       return html`<div class="kh-q">
         ${textField(lang, {
@@ -126,5 +131,10 @@ export const renderPage = (view: PageToShow): Html => {
   const here = shown.find(one => one.page.key === view.page)
   const locked = here?.questions.filter(one => one.locked).map(one => one.question) ?? []
   const open = here?.questions.filter(one => !one.locked && (locked.length > 0 || !one.question.besideKnown)).map(one => one.question) ?? []
-  return html`${here?.page.lead && html`<p class="kh-lead">${here.page.lead[view.lang]}</p>`}${lockedFacts(view, locked, kept, open.some(question => question.besideKnown === true))}${open.map(question => field(view, question, kept))}`
+  return html`${here?.page.lead && html`<p class="kh-lead">${here.page.lead[view.lang]}</p>`}${lockedFacts(
+    view,
+    locked,
+    kept,
+    open.some(question => question.besideKnown === true),
+  )}${open.map(question => field(view, question, kept))}`
 }

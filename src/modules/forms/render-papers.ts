@@ -26,13 +26,21 @@ export const procedureText = (procedure: Procedure, text: string, lang: Lang): F
 export const fileLine = (lang: Lang, file: StoredFile, source: string): string => {
   const said = stepWords(lang)
   const state = { quarantined: said.scanning, clean: said.clean, infected: said.infected }[file.state]
-  return [file.pages === null ? null : said.pages(file.pages), showSize(file.size, lang), state, source === 'vault' ? said.fromVaultMark : null]
+  return [
+    file.pages === null ? null : said.pages(file.pages),
+    showSize(file.size, lang),
+    state,
+    source === 'vault' ? said.fromVaultMark : null,
+  ]
     .filter(part => part !== null)
     .join(', ')
 }
 
 const counts = (lang: Lang, component: Component): string =>
-  [component.originals > 0 ? stepWords(lang).originals(component.originals) : null, component.copies > 0 ? stepWords(lang).copies(component.copies) : null]
+  [
+    component.originals > 0 ? stepWords(lang).originals(component.originals) : null,
+    component.copies > 0 ? stepWords(lang).copies(component.copies) : null,
+  ]
     .filter(part => part !== null)
     .join(', ')
 
@@ -83,14 +91,17 @@ const slot = (view: StepToShow, component: Component, index: number): Html => {
   return html`<section class="kh-q" aria-labelledby="giay-${index}">
     <h2 class="kh-q__label" id="giay-${index}">${procedureText(procedure, component.name, lang)}</h2>
     ${(count || component.template) && html`<p class="kh-hint">${count}${count && component.template && ' · '}${component.template && lawText(lang, component.template)}</p>`}
-    ${component.hint && html`<p class="kh-hint">${procedureText(procedure, component.hint, lang)}</p>`}${attached(view, component, index)}${fileField(lang, {
-      name: uploadField(index),
-      label: html`${said.choose}<span class="ds-sr-only">${said.forPaper(say(procedure, component.name, lang))}</span>`,
-      accept: ACCEPT,
-      maxBytes: MAX_FILE_BYTES,
-      multiple: true,
-      error: errorOf(view.errors ?? [], uploadField(index)),
-    })}${vaultPicker(view, view.vault, index)}
+    ${component.hint && html`<p class="kh-hint">${procedureText(procedure, component.hint, lang)}</p>`}${attached(view, component, index)}${fileField(
+      lang,
+      {
+        name: uploadField(index),
+        label: html`${said.choose}<span class="ds-sr-only">${said.forPaper(say(procedure, component.name, lang))}</span>`,
+        accept: ACCEPT,
+        maxBytes: MAX_FILE_BYTES,
+        multiple: true,
+        error: errorOf(view.errors ?? [], uploadField(index)),
+      },
+    )}${vaultPicker(view, view.vault, index)}
   </section>`
 }
 

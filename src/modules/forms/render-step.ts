@@ -11,6 +11,7 @@ import type { Answers } from './form.ts'
 import type { OpenDraft } from './open-step.ts'
 import { renderPage } from './render-page.ts'
 import { procedureText, renderPapers } from './render-papers.ts'
+import { sayAgency } from '#modules/organisation'
 import { standardForm } from './standard-forms.ts'
 import { standardAnswers } from './step-change.ts'
 import { stepWords } from './step-words.ts'
@@ -43,13 +44,15 @@ const place = (view: StepToShow): Html => {
   const { agency } = view.open
   const said = stepWords(view.lang)
   const where = agency && [agency.address, agency.phone].filter(Boolean).join(' · ')
-  return html`${standardStep(view, 'place')}${agency &&
-  note(
-    html`<p>${view.lang === 'vi' ? html`${said.deals(agency.name)}` : html`${said.deals('')}: ${lawText(view.lang, agency.name)}`}</p>
-      ${where && html`<p class="kh-small kh-soft">${lawText(view.lang, where)}</p>`}
-      <p class="kh-small kh-soft">${said.dealsHint}</p>`,
-    'place',
-  )}`
+  return html`${standardStep(view, 'place')}${
+    agency &&
+    note(
+      html`<p>${said.deals(sayAgency(agency, view.lang))}</p>
+        ${where && html`<p class="kh-small kh-soft">${lawText(view.lang, where)}</p>`}
+        <p class="kh-small kh-soft">${said.dealsHint}</p>`,
+      'place',
+    )
+  }`
 }
 
 const chooseCase = (view: StepToShow): Html => {
@@ -104,4 +107,3 @@ export const renderStep = (view: StepToShow): Html => {
       return html``
   }
 }
-

@@ -28,7 +28,8 @@ export const resultFacts = (form: Form, answers: Answers, known: Pick<Known, 'fa
   }
   for (const [fact, from] of Object.entries(form.result ?? {})) {
     const joined = (from.join ?? []).map(key => facts[key]).filter(value => value !== undefined)
-    const value = (from.of ?? []).map(key => facts[key]).find(found => found !== undefined) ?? (joined.length > 0 ? joined.join(', ') : from.text)
+    const value =
+      (from.of ?? []).map(key => facts[key]).find(found => found !== undefined) ?? (joined.length > 0 ? joined.join(', ') : from.text)
     if (value !== undefined) facts[fact] = value
   }
   return facts

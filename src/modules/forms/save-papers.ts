@@ -1,13 +1,13 @@
 import type { Component } from '#modules/catalogue'
-import { keepFile, useFromVault } from '#modules/documents'
+import { fileRefusalText, keepFile, useFromVault } from '#modules/documents'
 import type { Context } from '#platform/context.ts'
 import { isId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Upload } from '#platform/web/route.ts'
-import { fileProblem } from './file-words.ts'
 import type { OpenDraft } from './open-step.ts'
 import type { Posted } from './read-page.ts'
 import { attachFile, removeFile } from './save-draft.ts'
+import { stepWords } from './step-words.ts'
 import { componentsOf } from './steps.ts'
 
 /** Names of the fields of one paper: its place in the list, so that any key of a component will do. */
@@ -20,23 +20,31 @@ const MOST_FILES = 20
 
 type PaperError = { readonly field: string; readonly message: string }
 
-const refusalOf = (error: unknown): Refusal => {
-  if (error instanceof Refusal && error.code.startsWith('documents.')) return error
-  throw error
+/** Why one file was not kept, in words; the name says which of several. Anything else that went wrong is no matter of the file. */
+const sayWhy = (ctx: Context, error: unknown, name: string): string => {
+  if (!(error instanceof Refusal) || !error.code.startsWith('documents.')) throw error
+  return `${name && `${name.slice(0, 60)}: `}${fileRefusalText(error, ctx.lang)}`
 }
 
 /** Does what was asked for one paper; each file for itself, so that a bad one does not cost the good ones. */
-const saveOne = async (ctx: Context, open: OpenDraft, component: Component, index: number, uploads: readonly Upload[], entry: string): Promise<PaperError[]> => {
+const saveOne = async (
+  ctx: Context,
+  open: OpenDraft,
+  component: Component,
+  index: number,
+  uploads: readonly Upload[],
+  entry: string,
+): Promise<PaperError[]> => {
   const { draft } = open
   const problems: PaperError[] = []
   const there = draft.documents.filter(document => document.component === component.key).length
   for (const [i, upload] of uploads.entries()) {
+    if (there + i >= MOST_FILES) return [...problems, { field: uploadField(index), message: stepWords(ctx.lang).tooMany(MOST_FILES) }]
     try {
-      if (there + i >= MOST_FILES) throw new Refusal('documents.too_many', 422, { limit: MOST_FILES })
       const file = await keepFile(ctx, { upload, purpose: 'dossier', owner: draft.person })
       await attachFile(ctx, draft, { component: component.key, file: file.id, source: draft.officer === null ? 'upload' : 'scan' })
     } catch (error) {
-      problems.push({ field: uploadField(index), message: fileProblem(ctx.lang, upload.name, refusalOf(error)) })
+      problems.push({ field: uploadField(index), message: sayWhy(ctx, error, upload.name) })
     }
   }
   if (!isId(entry)) return problems
@@ -44,13 +52,17 @@ const saveOne = async (ctx: Context, open: OpenDraft, component: Component, inde
     const file = await useFromVault(ctx, { entry, purpose: draft.procedure })
     await attachFile(ctx, draft, { component: component.key, file: file.id, source: 'vault' })
   } catch (error) {
-    problems.push({ field: vaultField(index), message: fileProblem(ctx.lang, '', refusalOf(error)) })
+    problems.push({ field: vaultField(index), message: sayWhy(ctx, error, '') })
   }
   return problems
 }
 
 /** Keeps uploads, takes papers from the vault, or removes one. Works without scripts: any number of papers in one form. */
-export const savePapers = async (ctx: Context, open: OpenDraft, posted: Posted & { readonly files: readonly Upload[] }): Promise<readonly PaperError[]> => {
+export const savePapers = async (
+  ctx: Context,
+  open: OpenDraft,
+  posted: Posted & { readonly files: readonly Upload[] },
+): Promise<readonly PaperError[]> => {
   const components = componentsOf(open.form, open.procedure, open.draft)
   const [index = '', file = ''] = (posted.form['bo'] ?? '').split(':')
   const dropped = /^\d{1,3}$/.test(index) ? components[Number(index)] : undefined

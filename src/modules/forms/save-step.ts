@@ -16,7 +16,7 @@ import { standardForm } from './standard-forms.ts'
 import { lookUpApplicant } from './start-draft.ts'
 import { readStep, type StepRead } from './step-change.ts'
 import { stepWords } from './step-words.ts'
-import { formSteps, nextStep, type Step } from './steps.ts'
+import { caseOf, formSteps, nextStep, type Step } from './steps.ts'
 import { walk } from './walk.ts'
 
 /** A step that was posted. `version` is the draft's as the page showed it; `later` saves what is there and leaves. */
@@ -42,7 +42,11 @@ const errorsOf = (ctx: Context, open: OpenDraft, step: Step, read: StepRead): re
 }
 
 const lockedIn = (open: OpenDraft, draft: Pick<Draft, 'answers' | 'known'>): ReadonlySet<string> =>
-  new Set(walk(open.form, draft.answers, draft.known).shown.flatMap(page => page.questions.filter(one => one.locked).map(one => one.question.key)))
+  new Set(
+    walk(open.form, draft.answers, draft.known).shown.flatMap(page =>
+      page.questions.filter(one => one.locked).map(one => one.question.key),
+    ),
+  )
 
 /**
  * Answers that the register gives stand in the draft like any other. When a change makes a question open again (the mother is not the
@@ -79,7 +83,8 @@ const changedElsewhere = async (ctx: Context, open: OpenDraft, step: Step, poste
   const fresh = await reopen(ctx, latest)
   const again = await readStep(ctx, fresh, latest, step, posted)
   const answers = again.change.answers && { answers: settled(fresh, latest, again.change.answers) }
-  if (isDeepStrictEqual(applied(latest, { ...again.change, ...answers }), latest)) return { open: fresh, outcome: 'next', errors: [], typed: undefined }
+  if (isDeepStrictEqual(applied(latest, { ...again.change, ...answers }), latest))
+    return { open: fresh, outcome: 'next', errors: [], typed: undefined }
   return { open: fresh, outcome: 'changed', errors: [], typed }
 }
 
@@ -91,15 +96,18 @@ export const saveStep = async (ctx: Context, open: OpenDraft, step: Step, posted
   if (posted.form['lay'] !== undefined) return lookAgain(ctx, open, draft.version)
   const read = await readStep(ctx, open, draft, step, posted)
   const wrong = posted.later ? read.problems.filter(problem => problem.code !== 'forms.required') : read.problems
-  if (wrong.length > 0) return { open, outcome: 'wrong', errors: errorsOf(ctx, open, step, { ...read, problems: wrong }), typed: read.typed }
+  if (wrong.length > 0)
+    return { open, outcome: 'wrong', errors: errorsOf(ctx, open, step, { ...read, problems: wrong }), typed: read.typed }
   if (read.change.place && !(await agencyAt(ctx, open.procedure, read.change.place)))
     return { open, outcome: 'wrong', errors: [{ field: 'place', message: stepWords(ctx.lang).noAgency }], typed: read.typed }
   const answers = read.change.answers && { answers: settled(open, draft, read.change.answers) }
-  const after = applied(draft, { ...read.change, ...answers })
+  const changed = applied(draft, { ...read.change, ...answers })
+  const caseKey = caseOf(open.form, open.procedure, changed)?.key
+  const after = applied(changed, { caseKey })
   const steps = formSteps(open.form, open.procedure, after)
   const next = posted.later ? step.key : (nextStep(steps, step.key)?.key ?? step.key)
   try {
-    const saved = await saveDraft(ctx, draft, posted.version, { ...read.change, ...answers, step: next })
+    const saved = await saveDraft(ctx, draft, posted.version, { ...read.change, ...answers, caseKey, step: next })
     return { open: await reopen(ctx, saved), outcome: 'next', errors: [], typed: undefined }
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'forms.changed_meanwhile') throw error

@@ -13,7 +13,8 @@ export const showPartialDay = (value: string, lang: Lang): string => {
   return month === undefined ? year : `${month}/${year}`
 }
 
-const labelOf = (question: Question, value: string, lang: Lang): string => question.options?.find(option => option.value === value)?.label[lang] ?? value
+const labelOf = (question: Question, value: string, lang: Lang): string =>
+  question.options?.find(option => option.value === value)?.label[lang] ?? value
 
 /** An answer in words; nothing when there is none. */
 export const showAnswer = (question: Question, answers: Answers, lang: Lang): string | undefined => {

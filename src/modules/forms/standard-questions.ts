@@ -5,7 +5,10 @@ export const PLACE: Question = {
   key: 'place',
   kind: 'commune',
   label: { vi: 'Phường, xã', en: 'Commune or ward' },
-  hint: { vi: 'Gõ vài chữ đầu rồi chọn. Tên mới từ 01/7/2025.', en: 'Type the first letters, then choose. The names are those since 1 July 2025.' },
+  hint: {
+    vi: 'Gõ vài chữ đầu rồi chọn. Tên mới từ 01/7/2025.',
+    en: 'Type the first letters, then choose. The names are those since 1 July 2025.',
+  },
 }
 
 export const METHODS = ['electronic', 'counter', 'post'] as const
@@ -24,7 +27,11 @@ export const DELIVERY: Question = {
       label: { vi: 'Đến quầy nhận', en: 'At the counter' },
       hint: { vi: 'Mang theo thẻ căn cước hoặc VNeID', en: 'Bring the identity card or VNeID' },
     },
-    { value: 'post', label: { vi: 'Gửi bưu điện', en: 'By post' }, hint: { vi: 'Trả cước cho bưu tá khi nhận', en: 'Postage is paid to the postman' } },
+    {
+      value: 'post',
+      label: { vi: 'Gửi bưu điện', en: 'By post' },
+      hint: { vi: 'Trả cước cho bưu tá khi nhận', en: 'Postage is paid to the postman' },
+    },
   ],
 }
 export const ADDRESS: Question = {
@@ -41,7 +48,10 @@ export const CONTACT_QUESTIONS: readonly (Question & { readonly key: 'phone' | '
     kind: 'text',
     shape: 'phone',
     label: { vi: 'Số điện thoại', en: 'Telephone' },
-    hint: { vi: 'Để cán bộ nhắn khi cần. Không dùng để đăng nhập.', en: 'For messages about this application. It is not used for signing in.' },
+    hint: {
+      vi: 'Để cán bộ nhắn khi cần. Không dùng để đăng nhập.',
+      en: 'For messages about this application. It is not used for signing in.',
+    },
   },
   { key: 'email', kind: 'text', shape: 'email', required: false, label: { vi: 'Thư điện tử', en: 'E-mail' } },
 ]

@@ -47,7 +47,10 @@ const ownerOf = (ctx: Context, person: string | null): { person: string | null; 
  * Begins an application: looks up what is known, so that it is not asked. A citizen begins his own; an officer at the counter begins one
  * for `person`. Procedures of a ministry alone are refused: they are not applied for in the city.
  */
-export const startDraft = async (ctx: Context, start: { readonly procedure: Procedure; readonly person?: string | null | undefined }): Promise<Draft> => {
+export const startDraft = async (
+  ctx: Context,
+  start: { readonly procedure: Procedure; readonly person?: string | null | undefined },
+): Promise<Draft> => {
   const { procedure } = start
   if (!canApply(procedure)) throw new Refusal('forms.not_here', 409, { ministry: procedure.ministry })
   const owner = ownerOf(ctx, start.person ?? null)
@@ -76,6 +79,6 @@ export const startDraft = async (ctx: Context, start: { readonly procedure: Proc
   return getDraft(ctx, id)
 }
 
-/** Whether the city has anything to do with it: a procedure of a ministry alone is applied for there. */
+/** Whether the city decides on it at one of its levels; a procedure of a ministry alone is applied for there. */
 export const canApply = (procedure: Pick<Procedure, 'levels'>): boolean =>
-  procedure.levels.length === 0 || procedure.levels.some(level => level !== 'ministry')
+  procedure.levels.includes('province') || procedure.levels.includes('commune')

@@ -22,7 +22,9 @@ const text = (answers: Answers, key: string): string | null => {
 /** Reads with today's communes; a name that is none of them is looked for among those of before, so that the message can say what it is now. */
 const readWithPlaces = async (ctx: Context, places: Places, read: (places: Places) => PageRead): Promise<PageRead> => {
   const first = read(places)
-  const typed = first.problems.filter(problem => problem.code === 'forms.unknown_commune').map(problem => String(problem.facts['typed'] ?? ''))
+  const typed = first.problems
+    .filter(problem => problem.code === 'forms.unknown_commune')
+    .map(problem => String(problem.facts['typed'] ?? ''))
   return typed.length === 0 ? first : read(await withFormer(ctx, places, typed))
 }
 
@@ -52,7 +54,8 @@ export const readStep = async (ctx: Context, open: OpenDraft, draft: Draft, step
   const method = METHODS.find(one => one === read.answers['delivery'])
   const address = text(read.answers, 'deliveryAddress')
   const contact = { phone: text(read.answers, 'phone'), email: text(read.answers, 'email') }
-  const optional = (problem: AnswerProblem): boolean => problem.field === 'phone' && problem.code === 'forms.required' && draft.officer !== null
+  const optional = (problem: AnswerProblem): boolean =>
+    problem.field === 'phone' && problem.code === 'forms.required' && draft.officer !== null
   return {
     change: { contact, ...(method ? { delivery: { method, address: method === 'post' ? address : null } } : {}) },
     typed: read.typed,

@@ -3,12 +3,18 @@ import { texts } from '#platform/texts.ts'
 /** Words of the steps that are the same for every procedure. */
 export const stepWords = texts({
   chooseCase: { vi: 'Chọn trường hợp của mình', en: 'Choose the case that is yours' },
-  noAgency: { vi: 'Chưa tìm được nơi giải quyết cho phường, xã này. Hãy chọn nơi khác hoặc gọi 1022.', en: 'No authority was found for this commune or ward. Choose another one or call 1022.' },
+  noAgency: {
+    vi: 'Chưa tìm được nơi giải quyết cho phường, xã này. Hãy chọn nơi khác hoặc gọi 1022.',
+    en: 'No authority was found for this commune or ward. Choose another one or call 1022.',
+  },
   whichCase: { vi: 'Trường hợp nào đúng với tôi?', en: 'Which case is yours?' },
   caseName: { vi: (n: number) => `Trường hợp ${n}`, en: (n: number) => `Case ${n}` },
   papersInCase: { vi: (n: number) => `${n} giấy tờ`, en: (n: number) => (n === 1 ? '1 paper' : `${n} papers`) },
-  deals: { vi: (agency: string) => `Nơi giải quyết: ${agency}`, en: () => 'Dealt with by' },
-  dealsHint: { vi: 'Chọn phường, xã khác thì nơi giải quyết đổi theo.', en: 'With another commune or ward another authority deals with it.' },
+  deals: { vi: (agency: string) => `Nơi giải quyết: ${agency}`, en: (agency: string) => `Dealt with by: ${agency}` },
+  dealsHint: {
+    vi: 'Chọn phường, xã khác thì nơi giải quyết đổi theo.',
+    en: 'With another commune or ward another authority deals with it.',
+  },
   originals: { vi: (n: number) => `${n} bản chính`, en: (n: number) => (n === 1 ? '1 original' : `${n} originals`) },
   copies: { vi: (n: number) => `${n} bản sao`, en: (n: number) => (n === 1 ? '1 copy' : `${n} copies`) },
   choose: { vi: 'Chọn tệp hoặc chụp ảnh', en: 'Choose a file or take a picture' },
@@ -37,6 +43,10 @@ export const stepWords = texts({
     en: 'The population database cannot be reached, so please fill this in yourself. The authority will compare later.',
   },
   lookAgain: { vi: 'Thử lấy dữ liệu lần nữa', en: 'Try to fetch the data again' },
+  tooMany: {
+    vi: (n: number) => `Mỗi giấy tờ nhiều nhất ${n} tệp. Hãy gộp lại thành một PDF.`,
+    en: (n: number) => `At most ${n} files for one paper. Put them into one PDF.`,
+  },
   missing: { vi: 'Chưa có tệp', en: 'No file yet' },
   agency: { vi: 'Cơ quan', en: 'Authority' },
   commune: { vi: 'Phường, xã', en: 'Commune or ward' },

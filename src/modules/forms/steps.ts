@@ -29,7 +29,8 @@ const TITLES = {
 } as const
 
 /** The kinds of case among which somebody has to choose: none when there is only one. */
-export const casesOf = (procedure: Pick<Procedure, 'cases'>): readonly ProcedureCase[] => (procedure.cases.length > 1 ? procedure.cases : [])
+export const casesOf = (procedure: Pick<Procedure, 'cases'>): readonly ProcedureCase[] =>
+  procedure.cases.length > 1 ? procedure.cases : []
 
 /** The case that answers, or the choice of the applicant, have led to; the only one when there is one. */
 export const caseOf = (form: Form, procedure: Pick<Procedure, 'cases'>, draft: Filled): ProcedureCase | undefined => {
@@ -44,9 +45,11 @@ const derivedCase = (form: Form, procedure: Pick<Procedure, 'cases'>, draft: Fil
   return procedure.cases.find(one => one.key === key)
 }
 
-/** Rows of the paper list of the draft's case: papers to bring, remarks, and data that is looked up. */
+/** Rows of the paper list of the draft's case: papers to bring, remarks, and data that is looked up. The form's own declaration is a remark. */
 export const componentsOf = (form: Form, procedure: Pick<Procedure, 'cases'>, draft: Filled): readonly Component[] =>
-  caseOf(form, procedure, draft)?.components ?? []
+  (caseOf(form, procedure, draft)?.components ?? []).map(component =>
+    form.fills?.includes(component.key) ? { ...component, kind: 'instruction' } : component,
+  )
 
 /** Code of the commune that decides which unit is competent. */
 export const placeOf = (form: Form, draft: Filled): string | null => {
@@ -62,7 +65,8 @@ export const formSteps = (form: Form, procedure: Pick<Procedure, 'cases'>, draft
     .filter((one, i) => i === 0 || asks(one))
     .map(({ page }, i): Step => ({ key: page.key, kind: 'questions', title: page.title, section: i === 0 ? 'applicant' : 'form' }))
   const first = pages.slice(0, 1)
-  const place: Step[] = form.placeFrom === undefined ? [{ key: 'noi-giai-quyet', kind: 'place', title: TITLES.place, section: 'applicant' }] : []
+  const place: Step[] =
+    form.placeFrom === undefined ? [{ key: 'noi-giai-quyet', kind: 'place', title: TITLES.place, section: 'applicant' }] : []
   const asksCase = casesOf(procedure).length > 0 && !derivedCase(form, procedure, draft)
   const cases: Step[] = asksCase ? [{ key: 'truong-hop', kind: 'case', title: TITLES.case, section: 'papers' }] : []
   const hasPapers = procedure.cases.some(one => one.components.length > 0)

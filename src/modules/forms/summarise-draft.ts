@@ -2,6 +2,7 @@ import { say, staysVietnamese } from '#modules/catalogue'
 import { html, type Fragment } from '#platform/html.ts'
 import type { Lang } from '#platform/texts.ts'
 import { lawText } from '#platform/ui/law-text.ts'
+import { sayAgency } from '#modules/organisation'
 import type { OpenDraft } from './open-step.ts'
 import { fileLine, procedureText } from './render-papers.ts'
 import { ADDRESS, CONTACT_QUESTIONS, DELIVERY } from './standard-questions.ts'
@@ -32,7 +33,7 @@ const place = (open: OpenDraft, lang: Lang): readonly SummaryPart[] => {
   const commune = open.places.communes.find(one => one.code === open.draft.place)?.fullName
   const rows = [
     ...(commune && open.form.placeFrom === undefined ? [{ label: stepWords(lang).commune, value: commune }] : []),
-    ...(open.agency ? [{ label: stepWords(lang).agency, value: lawText(lang, open.agency.name) }] : []),
+    ...(open.agency ? [{ label: stepWords(lang).agency, value: sayAgency(open.agency, lang) }] : []),
   ]
   const step = open.form.placeFrom === undefined ? 'noi-giai-quyet' : (open.form.pages.find(page => page.questions.some(q => q.key === open.form.placeFrom))?.key ?? null) // prettier-ignore
   return [{ step, title: lang === 'vi' ? 'Nơi giải quyết' : 'Where it is dealt with', rows, fromRegister: false }]
@@ -41,18 +42,31 @@ const place = (open: OpenDraft, lang: Lang): readonly SummaryPart[] => {
 const papers = (open: OpenDraft, lang: Lang): readonly SummaryPart[] => {
   const chosen = caseOf(open.form, open.procedure, open.draft)
   const title = chosen?.title
-  const cases = casesOf(open.procedure).length > 0 && title ? [{ label: stepWords(lang).which, value: procedureText(open.procedure, title, lang) }] : []
+  const cases =
+    casesOf(open.procedure).length > 0 && title ? [{ label: stepWords(lang).which, value: procedureText(open.procedure, title, lang) }] : []
   const rows = componentsOf(open.form, open.procedure, open.draft)
     .filter(component => component.kind === 'paper')
     .map(component => {
       const here = open.draft.documents.filter(document => document.component === component.key)
-      const files = here.flatMap(document => open.files.filter(file => file.id === document.file).map(file => ({ file, source: document.source })))
-      const value = files.map(({ file, source }) => html`<p>${file.name}<br /><span class="kh-small kh-soft">${fileLine(lang, file, source)}</span></p>`)
-      const name = staysVietnamese(open.procedure, component.name, lang) ? lawText(lang, component.name) : say(open.procedure, component.name, lang)
+      const files = here.flatMap(document =>
+        open.files.filter(file => file.id === document.file).map(file => ({ file, source: document.source })),
+      )
+      const value = files.map(
+        ({ file, source }) => html`<p>${file.name}<br /><span class="kh-small kh-soft">${fileLine(lang, file, source)}</span></p>`,
+      )
+      const name = staysVietnamese(open.procedure, component.name, lang)
+        ? lawText(lang, component.name)
+        : say(open.procedure, component.name, lang)
       return { label: name, value: files.length > 0 ? value : html`<span class="kh-soft">${stepWords(lang).missing}</span>` }
     })
   const parts: SummaryPart[] = []
-  if (cases.length > 0) parts.push({ step: open.steps.some(step => step.kind === 'case') ? 'truong-hop' : null, title: stepWords(lang).which, rows: cases, fromRegister: false })
+  if (cases.length > 0)
+    parts.push({
+      step: open.steps.some(step => step.kind === 'case') ? 'truong-hop' : null,
+      title: stepWords(lang).which,
+      rows: cases,
+      fromRegister: false,
+    })
   if (rows.length > 0) parts.push({ step: 'giay-to', title: titleOf(open, 'giay-to', lang), rows, fromRegister: false })
   return parts
 }
@@ -66,7 +80,9 @@ const receive = (open: OpenDraft, lang: Lang): SummaryPart => {
     rows: [
       ...(method ? [{ label: lang === 'vi' ? 'Kết quả' : 'Result', value: method }] : []),
       ...(delivery?.address ? [{ label: ADDRESS.label[lang], value: delivery.address }] : []),
-      ...CONTACT_QUESTIONS.flatMap(question => (contact[question.key] ? [{ label: question.label[lang], value: contact[question.key] }] : [])),
+      ...CONTACT_QUESTIONS.flatMap(question =>
+        contact[question.key] ? [{ label: question.label[lang], value: contact[question.key] }] : [],
+      ),
     ],
     fromRegister: false,
   }

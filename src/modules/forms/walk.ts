@@ -2,13 +2,20 @@ import type { Known } from '#modules/identity'
 import { formatFault } from './check-answer.ts'
 import { NO_PLACES, type Answers, type Condition, type Form, type Page, type Places, type Question } from './form.ts'
 
-export type ShownQuestion = { readonly question: Question; /** From a register: shown with its source, not asked. */ readonly locked: boolean }
+export type ShownQuestion = {
+  readonly question: Question
+  /** From a register: shown with its source, not asked. */ readonly locked: boolean
+}
 export type ShownPage = { readonly page: Page; readonly questions: readonly ShownQuestion[] }
 
 /** The name of a commune is kept beside its code, because names change and a dossier does not. */
 export const nameKey = (question: string): string => `${question}Name`
 
-const own = (answers: Answers, key: string): string | readonly string[] | undefined => (Object.hasOwn(answers, key) ? answers[key] : undefined)
+/** An answer that is one; anything else that an API may send counts as none here and is named by `checkAnswers`. */
+const own = (answers: Answers, key: string): string | readonly string[] | undefined => {
+  const answer: unknown = Object.hasOwn(answers, key) ? answers[key] : undefined
+  return typeof answer === 'string' || (Array.isArray(answer) && answer.every(one => typeof one === 'string')) ? answer : undefined
+}
 
 /** Whether a condition holds; a question that was not shown has no answer. */
 export const holds = (condition: Condition, answers: Answers): boolean => {
@@ -17,7 +24,8 @@ export const holds = (condition: Condition, answers: Answers): boolean => {
   if (condition.is && !condition.is.some(value => given.includes(value))) return false
   return !condition.not?.some(value => given.includes(value))
 }
-const allHold = (conditions: readonly Condition[] | undefined, answers: Answers): boolean => (conditions ?? []).every(c => holds(c, answers))
+const allHold = (conditions: readonly Condition[] | undefined, answers: Answers): boolean =>
+  (conditions ?? []).every(c => holds(c, answers))
 
 /** What the register says for this question in this case; nothing when it would be no possible answer to it. */
 export const factFor = (
