@@ -38,22 +38,36 @@ export const forgetOrganisation = (): void => {
   generation++
 }
 
-/** What this process knows, read again when the version in the database has moved on. */
+/** What this process knows, read again when the version in the database has moved on. Those who ask meanwhile wait for the same reading. */
 export const knownOrganisation = async (ctx: Context): Promise<Organisation> => {
   const known = kept.get(ctx.services)
-  const at = ctx.now.getTime()
   if (known !== undefined && known.generation === generation) {
-    if (Math.abs(at - known.checkedAt) < TRUSTED_MS) return known.organisation
+    if (Math.abs(ctx.now.getTime() - known.checkedAt) < TRUSTED_MS) return known.organisation
     const there = await loadedCity.maybeOne(ctx.tx, {})
     if (there?.version === known.organisation.version) {
-      known.checkedAt = at
+      known.checkedAt = ctx.now.getTime()
       return known.organisation
     }
   }
+  const waiting = readings.get(ctx.services)
+  if (waiting?.generation === generation) return waiting.organisation
+  const organisation = readAndKeep(ctx)
+  const reading = { organisation, generation }
+  readings.set(ctx.services, reading)
+  const done = (): void => {
+    if (readings.get(ctx.services) === reading) readings.delete(ctx.services)
+  }
+  organisation.then(done, done)
+  return organisation
+}
+
+const readings = new WeakMap<Context['services'], { readonly organisation: Promise<Organisation>; readonly generation: number }>()
+
+const readAndKeep = async (ctx: Context): Promise<Organisation> => {
   const started = generation
   const organisation = await read(ctx)
   // An empty database is about to be loaded: what is not there is not kept.
-  if (organisation.version > 0) kept.set(ctx.services, { organisation, checkedAt: at, generation: started })
+  if (organisation.version > 0) kept.set(ctx.services, { organisation, checkedAt: ctx.now.getTime(), generation: started })
   return organisation
 }
 
