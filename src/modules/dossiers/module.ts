@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { makePaperJob } from './make-paper.ts'
+import { applyRoutes } from './pages/apply/routes.ts'
 import { officeRoutes } from './pages/office/routes.ts'
 import { citizenRoutes } from './pages/routes.ts'
 import { refusals } from './refusals.ts'
@@ -7,7 +8,7 @@ import { tellCitizenJob } from './tell-citizen.ts'
 
 export const dossiers: Module = {
   name: 'dossiers',
-  routes: [...citizenRoutes, ...officeRoutes],
+  routes: [...applyRoutes, ...citizenRoutes, ...officeRoutes],
   jobs: { 'dossiers.make_paper': makePaperJob, 'dossiers.tell_citizen': tellCitizenJob },
   refusals,
 }

@@ -33,7 +33,7 @@ const words = texts({
 const draftRow = async (ctx: Context, draft: Draft): Promise<Matter> => {
   const say = words(ctx.lang)
   const procedure = await getProcedureVersion(ctx, draft.procedureVersion)
-  const href = `/thu-tuc/${draft.procedure}/nop?nhap=${draft.id}`
+  const href = `/thu-tuc/${draft.procedure}/nop/${draft.id}`
   return {
     href,
     title: titleOf(ctx.lang, { procedure, dossier: { title: procedure.shortName } }),

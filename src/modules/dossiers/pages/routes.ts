@@ -1,6 +1,5 @@
 import type { Route } from '#platform/web/route.ts'
 import { dossierRoute } from './dossier-page.ts'
-import { filedRoute } from './filed-page.ts'
 import { handedInRoute, paperRoute, resultRoute } from './files.ts'
 import { myDossiersRoute } from './my-dossiers.ts'
 import { supplyRoute, supplySentRoute } from './supply-page.ts'
@@ -11,7 +10,6 @@ import { withdrawRoute, withdrawSentRoute } from './withdraw-page.ts'
 export const citizenRoutes: readonly Route[] = [
   myDossiersRoute,
   dossierRoute,
-  filedRoute,
   supplyRoute,
   supplySentRoute,
   withdrawRoute,
