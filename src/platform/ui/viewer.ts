@@ -46,6 +46,6 @@ export const viewer = (box: {
       ${box.thumbs.map(thumb => html`<a href="${thumb.href}" ${attributes({ 'aria-current': thumb.current ? 'true' : null })}>${thumb.picture === null ? (thumb.file ? file : database) : html`<img src="${thumb.picture}" alt="" loading="lazy" />`}<span>${thumb.label}</span></a>`)}
     </nav>
     <div class="k-canvas" tabindex="0" role="region" aria-label="${box.page.label}">
-      ${box.page.pdf && html`<iframe src="${box.page.pdf}" title="${box.page.alt}"></iframe>`}${box.page.picture === null ? box.page.instead : html`<img src="${box.page.picture}" alt="${box.page.alt}" />`}
+      ${box.page.pdf && html`<iframe src="${`${box.page.pdf}#navpanes=0&view=FitH`}" title="${box.page.alt}"></iframe>`}${box.page.picture === null ? box.page.instead : html`<img src="${box.page.picture}" alt="${box.page.alt}" />`}
     </div>
   </section>`

@@ -1,5 +1,5 @@
 import { describeDue, dueAt } from '#modules/deadlines'
-import { limitFor } from '#modules/catalogue'
+import { limitFor, type Component } from '#modules/catalogue'
 import { MAX_FILE_BYTES } from '#modules/documents'
 import { html, type Html } from '#platform/html.ts'
 import { texts } from '#platform/texts.ts'
@@ -81,7 +81,7 @@ export const refuseForm = (box: ActBox): Html => {
 }
 
 /** The papers of the applicant's own case, which can be asked for by a tick. */
-export const askable = (box: Pick<ActBox, 'procedure' | 'dossier'>): readonly { readonly key: string; readonly name: string }[] => {
+export const askable = (box: Pick<ActBox, 'procedure' | 'dossier'>): readonly Component[] => {
   const { cases } = box.procedure
   const chosen = cases.find(one => one.key === box.dossier.content.caseKey) ?? cases[0]
   return (chosen?.components ?? []).filter(component => component.kind === 'paper')

@@ -28,7 +28,7 @@ const words = texts({
   approve: { vi: 'Đủ điều kiện, trình duyệt', en: 'Conditions met, submit for approval' },
   reject: { vi: 'Không đủ điều kiện, đề nghị từ chối', en: 'Conditions not met, propose rejection' },
   keep: { vi: 'Chưa xong, chỉ ghi ý kiến', en: 'Not finished, only keep the note' },
-  save: { vi: 'Ghi và chuyển', en: 'Save' },
+  save: { vi: 'Ghi ý kiến', en: 'Save' },
   sign: { vi: 'Xem và ký', en: 'Read and sign' },
   signNote: { vi: 'Trang sau cho xem văn bản lần cuối trước khi ký.', en: 'The next page shows the paper once more before signing.' },
   how: { vi: 'Trả bằng cách nào', en: 'How it is returned' },

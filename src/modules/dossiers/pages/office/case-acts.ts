@@ -21,6 +21,7 @@ const words = texts({
     vi: (step: string, who: string) => `Bước ${step}, ở tay ${who}.`,
     en: (step: string, who: string) => `At ${step}, in the hands of ${who}.`,
   },
+  free: { vi: (step: string) => `Bước ${step}, chưa ai nhận.`, en: (step: string) => `At ${step}, nobody has taken it yet.` },
   kept: { vi: 'Chữ vừa viết còn ở đây', en: 'What was written is still here' },
   keptNote: { vi: 'Việc này không còn mở với hồ sơ. Chép lại nếu cần.', en: 'This act is no longer open. Copy it if you need it.' },
 })
@@ -134,7 +135,8 @@ export const actsView = (box: ActBox, draft: DecisionDraft | null, names: Names)
     .filter(one => one !== first)
     .map(({ act, form }) => ({ title: titles(lang).of[act], effect: effects(lang).of[act], form, open: returned?.act === act }))
   const status = statusWords(lang).of[dossier.status]
-  const where = dossier.step && say.with(stepWords(lang).of[dossier.step], names(dossier.assignee))
+  const step = dossier.step && stepWords(lang).of[dossier.step]
+  const where = step && (dossier.assignee === null ? say.free(step) : say.with(step, names(dossier.assignee)))
   const mine = ctx.actor.kind === 'officer' && dossier.assignee === ctx.actor.officer
   return actSheet({
     title:

@@ -14,6 +14,7 @@ const words = texts({
   digitised: { vi: 'đã số hóa', en: 'digitised' },
   reused: { vi: 'dùng lại từ kho', en: 'reused from the store' },
   missing: { vi: 'Chưa có', en: 'Missing' },
+  filledIn: { vi: 'Điền trên máy', en: 'Filled in here' },
   forms: { vi: 'Giấy của cơ quan', en: 'Papers of the agency' },
   receipt: { vi: 'Giấy tiếp nhận (mẫu 01)', en: 'Receipt (form 01)' },
   supplement: { vi: (n: number) => `Yêu cầu bổ sung lần ${n} (mẫu 02)`, en: (n: number) => `Request for papers ${n} (form 02)` },
@@ -40,7 +41,9 @@ export const documentsSheet = (box: CasePage): Html => {
       value:
         found.length > 0
           ? html`${flag(say.there, 'arrived')} ${how && html`<span class="k-small">${how}</span>`}`
-          : flag(say.missing, 'watch'),
+          : box.ownForm && paper.template !== null
+            ? flag(say.filledIn, 'info')
+            : flag(say.missing, 'watch'),
     }
   })
   const forms = [
@@ -51,7 +54,9 @@ export const documentsSheet = (box: CasePage): Html => {
   return sheet({
     id: 'thanh-phan',
     title: say.title,
-    side: wanted.length > 0 && say.of(rows.filter(row => row.found.length > 0).length, wanted.length),
+    side:
+      wanted.length > 0 &&
+      say.of(rows.filter(row => row.found.length > 0 || (box.ownForm && row.paper.template !== null)).length, wanted.length),
     body: html`${
       rows.length === 0
         ? html`<p class="k-small">${say.none}</p>`

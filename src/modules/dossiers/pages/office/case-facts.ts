@@ -122,9 +122,9 @@ const STRIP = 20
 
 const stripOf = (ctx: Context, counted: ReturnType<typeof dueAt>['counted']): Html | null => {
   const say = words(ctx.lang)
-  const first = counted.findIndex(day => day.kind === 'received')
   const last = counted.findIndex(day => day.kind === 'due')
-  const days = counted.slice(Math.max(0, first), last + 1)
+  const received = counted.findIndex(day => day.kind === 'received')
+  const days = counted.slice(received < 0 ? last : received, last + 1)
   if (days.length > STRIP) return null
   const today = dayOf(ctx.now)
   return dayStrip(

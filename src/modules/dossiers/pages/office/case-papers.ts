@@ -1,5 +1,5 @@
 import type { StoredFile } from '#modules/documents'
-import type { AnswerGroup } from '#modules/forms'
+import { sourceName, type AnswerGroup } from '#modules/forms'
 import type { Context } from '#platform/context.ts'
 import { html, type Fragment, type Html } from '#platform/html.ts'
 import { texts } from '#platform/texts.ts'
@@ -39,7 +39,6 @@ const words = texts({
   },
   alt: { vi: (name: string) => `Ảnh của ${name}`, en: (name: string) => `Picture of ${name}` },
   noAnswers: { vi: 'Tờ khai không có ô nào phải điền.', en: 'There was nothing to fill in.' },
-  register: { vi: 'CSDL quốc gia về dân cư', en: 'National population database' },
   declared: { vi: 'người nộp khai', en: 'declared' },
 })
 
@@ -71,12 +70,13 @@ const sourceOf = (box: PapersBox, document: DossierDocument): string => {
 /** The declaration as data: what was said, and what a register said already. */
 const declaration = (box: PapersBox): Fragment => {
   const say = words(box.ctx.lang)
+  const register = sourceName(box.dossier.content.known?.source ?? 'account', box.ctx.lang)
   if (box.answers.length === 0) return emptyState(say.noAnswers)
   return html`<div class="k-data">
     ${box.answers.map(
       group =>
-        html`<h3>${group.title}</h3>
-          ${caseFacts(group.rows.map(row => ({ label: row.label, value: row.value, source: row.fromRegister ? say.register : say.declared })))}`,
+        html`<h2>${group.title}</h2>
+          ${caseFacts(group.rows.map(row => ({ label: row.label, value: row.value, source: row.fromRegister ? register : say.declared })))}`,
     )}
   </div>`
 }

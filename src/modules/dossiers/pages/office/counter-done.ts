@@ -32,7 +32,9 @@ export const intakeDone = route({
       body: html`${notice(say.doneAt(showTimeOf(dossier.receivedAt ?? dossier.submittedAt)))} ${pageHead({ title: say.title })}
         ${counterSteps(lang, 3, dossier.ownerName, lawText(lang, dossier.title))}
         <div class="k-two-w">
-          <section class="k-sheet k-receipt" aria-label="${say.preview}"><iframe src="${paper}" title="${say.preview}"></iframe></section>
+          <section class="k-sheet k-receipt" aria-label="${say.preview}">
+            <iframe src="${`${paper}#navpanes=0&view=FitH`}" title="${say.preview}"></iframe>
+          </section>
           <div class="k-stack k-first">
             <section class="k-sheet k-act" aria-labelledby="xong">
               <header><h2 id="xong">${say.finished}</h2></header>

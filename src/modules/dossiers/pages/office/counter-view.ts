@@ -84,9 +84,7 @@ const identify = (box: CounterPage): Html => {
         />${textField(lang, { ...field('ten'), label: say.name, maxlength: 100, required: true })}
         ${dateField(lang, { ...field('ngay-sinh'), label: say.birthDate })}`
     }
-    <div class="k-row">
-      ${button({ label: byHand ? say.take : say.look, key: box.person ? undefined : '1' })}<span class="k-small">${say.noAccount}</span>
-    </div>
+    <div class="k-row">${button({ label: byHand ? say.take : say.look })}<span class="k-small">${say.noAccount}</span></div>
   </form>`
 }
 

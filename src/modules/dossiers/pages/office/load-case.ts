@@ -22,6 +22,8 @@ export type CasePage = ActBox &
   FactsBox & {
     readonly files: readonly StoredFile[]
     readonly answers: readonly AnswerGroup[]
+    /** The procedure has a form of its own, so its declaration was filled in here. */
+    readonly ownForm: boolean
     /** Which paper is in view. */
     readonly current: string
     readonly draft: DecisionDraft | null
@@ -45,10 +47,14 @@ const aroundOf = async (ctx: Context, place: Place, position: string, code: stri
   return { previous: link(at - 1), next: link(here >= 0 ? at + 1 : at) ?? onwards }
 }
 
-/** The answers in words, each with what a register had said already. */
-const answersOf = async (ctx: Context, dossier: DossierView): Promise<readonly AnswerGroup[]> => {
-  const { form, answers, known } = await findContent.one(ctx.tx, { id: dossier.id })
-  return summarise(await getForm(ctx, form), answers, ctx.lang, known)
+/** The answers in words, each with what a register had said already, and whether the form is the procedure's own. */
+const answersOf = async (
+  ctx: Context,
+  dossier: DossierView,
+): Promise<{ readonly answers: readonly AnswerGroup[]; readonly ownForm: boolean }> => {
+  const content = await findContent.one(ctx.tx, { id: dossier.id })
+  const form = await getForm(ctx, content.form)
+  return { answers: summarise(form, content.answers, ctx.lang, content.known), ownForm: form.code !== 'general' }
 }
 
 const colleaguesOf = async (ctx: Context, dossier: DossierView): Promise<readonly Officer[]> => {
@@ -71,7 +77,7 @@ export const loadCase = async (
   const dossier = await getDossier(ctx, code)
   const place = readPlace(query)
   const position = query.vt && /^\d{1,4}$/.test(query.vt) ? query.vt : ''
-  const [procedure, calendar, history, files, answers, colleagues, receiving, competent, draft, around] = await Promise.all([
+  const [procedure, calendar, history, files, filled, colleagues, receiving, competent, draft, around] = await Promise.all([
     getProcedureVersion(ctx, dossier.procedureVersion),
     loadCalendar(ctx),
     listHistory(ctx, dossier.id),
@@ -96,7 +102,7 @@ export const loadCase = async (
     calendar,
     history,
     files,
-    answers,
+    ...filled,
     colleagues,
     draft,
     around,
