@@ -26,8 +26,10 @@ const theWorker = (): Worker => {
 const ask = (bytes: Buffer): Promise<Answer> =>
   new Promise(resolve => {
     const asked = theWorker()
+    asked.ref()
     const end = (answer: Answer): void => {
       clearTimeout(timer)
+      asked.unref()
       asked.off('message', end).off('error', failed)
       resolve(answer)
     }

@@ -90,6 +90,24 @@ test('a paper of another authority, a plain PDF, and rubbish are unknown', async
     assert.equal(await verdictOf(other), 'unknown')
 })
 
+test('a file made to keep the check busy is answered soon', async () => {
+  const range = (hex: number): Buffer => {
+    const head = '%PDF-1.7\n/ByteRange [0 60 '
+    const text = `${head}${62 + hex} 10]`.padEnd(60, ' ')
+    return Buffer.from(`${text}<${'30'.repeat(hex / 2)}>${' '.repeat(20)}`, 'latin1')
+  }
+  for (const hostile of [
+    range(18_000_000),
+    range(150_000),
+    Buffer.from('/ByteRange ['.repeat(1_600_000)),
+    Buffer.from(`%PDF-1.7 /ByteRange${' '.repeat(19_000_000)}`),
+  ]) {
+    const from = performance.now()
+    assert.equal(await verdictOf(hostile), 'unknown')
+    assert.ok(performance.now() - from < 3000)
+  }
+})
+
 test('a forgery that carries the code of a real paper is altered, whoever signed it', async () => {
   const paper = await foreign()
   const text = paper.toString('latin1')

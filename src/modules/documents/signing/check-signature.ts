@@ -23,8 +23,11 @@ const parse = (message: Buffer): SignedData | undefined => {
   }
 }
 
+/** A chain has three or four; strangers may send hundreds, to keep the program busy with them. */
+const MAX_CERTIFICATES = 10
+
 const certificatesOf = (signed: SignedData): readonly X509Certificate[] =>
-  (signed.certificates ?? []).flatMap(certificate => {
+  (signed.certificates ?? []).slice(0, MAX_CERTIFICATES).flatMap(certificate => {
     try {
       return [new X509Certificate(Buffer.from(certificate.toSchema().toBER()))]
     } catch {
@@ -89,31 +92,17 @@ export const checkSignature = (message: Buffer, covered: Buffer, roots: readonly
   const [info] = signed?.signerInfos ?? []
   if (!signed || !info || signed.signerInfos.length !== 1) return NOTHING
   const pool = certificatesOf(signed)
+  const trustedRoots = roots.map(root => new X509Certificate(root))
   const certificate = pool.find(candidate => signatureHolds(info, candidate))
   if (!certificate) {
-    // Broken: say whose certificate came along, so that a reader learns who is claimed to have signed.
-    const trusted = pool.some(
-      candidate =>
-        !candidate.ca &&
-        chainHolds(
-          candidate,
-          pool,
-          roots.map(root => new X509Certificate(root)),
-          at,
-        ),
-    )
+    // Broken: say whether one of ours came along, so that a reader learns who is claimed to have signed.
+    const trusted = pool.some(candidate => !candidate.ca && chainHolds(candidate, pool, trustedRoots, at))
     return { ...NOTHING, trusted }
   }
-  const trusted = chainHolds(
-    certificate,
-    pool,
-    roots.map(root => new X509Certificate(root)),
-    at,
-  )
   const { subject, serialNumber } = certificate
   return {
     intact: attributesHold(info, certificate, covered),
-    trusted,
+    trusted: chainHolds(certificate, pool, trustedRoots, at),
     signer: { organisation: part(subject, 'O'), name: part(subject, 'CN'), serial: serialNumber.toLowerCase() },
   }
 }
