@@ -1,4 +1,4 @@
-import type { Desk } from './officers.ts'
+import type { Desk } from './officers-desk.ts'
 
 const ward = (type: 'phường' | 'xã', name: string, code: string) => ({ agency: `X${code}`, where: `UBND ${type} ${name}` })
 const police = (type: 'phường' | 'xã', name: string, code: string) => ({ agency: `CA${code}`, where: `Công an ${type} ${name}` })

@@ -1,4 +1,4 @@
-import type { Desk } from './officers.ts'
+import type { Desk } from './officers-desk.ts'
 
 /** Who sits where in the demo of Ho Chi Minh City. */
 export const hcmcDesks: readonly Desk[] = [

@@ -1,19 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Role, SignatureLine } from '#modules/organisation'
+import type { Desk, Staff } from './officers-desk.ts'
 import { hanoiDesks } from './officers-hanoi.ts'
 import { hcmcDesks } from './officers-hcmc.ts'
-
-type Staff = readonly [
-  name: string,
-  sex: 'male' | 'female',
-  born: number,
-  position: string,
-  roles: readonly Role[],
-  line?: Exclude<SignatureLine, null>,
-]
-
-/** One agency of the demo with who works there. The same name at two desks is one officer with two posts. */
-export type Desk = { readonly agency: string; readonly where: string; readonly staff: readonly Staff[] }
 
 /** An invented officer. `agency` of a post is the stable key of data/. */
 export type DemoOfficer = {

@@ -1,13 +1,12 @@
-import { AGENCY_KINDS, type CodeState } from './agency.ts'
+import { AGENCY_KINDS } from './agency.ts'
+import { CODE_STATES, type AgencyEntry } from './agency-entry.ts'
 import { choice, dayOrNull, fault, list, readTable, type Row } from './data-file.ts'
-import type { AgencyEntry } from './read-agencies.ts'
 import type { LoadedUnit } from './read-units.ts'
 import { sayUnit } from './unit.ts'
 
 const COLUMNS = [
   'of', 'key', 'code', 'code_state', 'name', 'short_name', 'name_en', 'kind', 'parent', 'symbol', 'valid_from', 'valid_to', 'fields', 'predecessors',
 ] // prettier-ignore
-const STATES: readonly CodeState[] = ['official', 'provisional']
 const LEVELS = ['district', 'commune'] as const
 
 /**
@@ -58,7 +57,7 @@ const fill = (row: Row, unit: LoadedUnit, validFrom: string | null, validTo: str
     at: row.at,
     key: put('key'),
     code: put('code'),
-    codeState: choice(row, 'code_state', STATES),
+    codeState: choice(row, 'code_state', CODE_STATES),
     name: put('name'),
     shortName: put('short_name'),
     nameEn: put('name_en'),

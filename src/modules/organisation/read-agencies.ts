@@ -1,30 +1,12 @@
 import { join } from 'node:path'
 import { isAgencyCode, fromLegacyCode } from './agency-code.ts'
-import { AGENCY_KINDS, type AgencyCode, type AgencyKind, type CodeState } from './agency.ts'
+import { AGENCY_KINDS, type AgencyCode } from './agency.ts'
 import { choice, fault, list, period, readTable, type Place } from './data-file.ts'
+import { CODE_STATES, type AgencyEntry } from './agency-entry.ts'
 import { agenciesByUnit } from './agencies-by-unit.ts'
 import { namedId } from './named-id.ts'
 import type { LoadedUnit } from './read-units.ts'
-import { holdsOn, type Period } from './unit.ts'
-
-/** An agency as the files name it: parent and predecessors by key, its place by code. */
-export type AgencyEntry = Period & {
-  readonly at: Place
-  readonly key: string
-  readonly code: string
-  readonly codeState: CodeState
-  readonly name: string
-  readonly shortName: string
-  readonly nameEn: string
-  readonly kind: AgencyKind
-  readonly parent: string | null
-  readonly unitId: string | null
-  readonly symbol: string | null
-  readonly phone: string | null
-  readonly address: string | null
-  readonly fields: readonly string[]
-  readonly predecessors: readonly string[]
-}
+import { holdsOn } from './unit.ts'
 
 /** An agency ready to be stored: bound by ids, with every code it has had. */
 export type LoadedAgency = Omit<AgencyEntry, 'parent' | 'predecessors' | 'code' | 'codeState'> & {
@@ -34,7 +16,6 @@ export type LoadedAgency = Omit<AgencyEntry, 'parent' | 'predecessors' | 'code' 
   readonly codes: readonly AgencyCode[]
 }
 
-export const CODE_STATES: readonly CodeState[] = ['official', 'provisional']
 const COLUMNS = [
   'key', 'code', 'code_state', 'name', 'short_name', 'name_en', 'kind', 'parent', 'unit', 'symbol', 'phone', 'address',
   'valid_from', 'valid_to', 'fields', 'predecessors',

@@ -1,26 +1,24 @@
 import { Type } from 'typebox'
 import { cityDay, isDay } from '#platform/calendar.ts'
 import type { Context } from '#platform/context.ts'
-import { html, type Fragment, type Html } from '#platform/html.ts'
+import { html, type Html } from '#platform/html.ts'
 import { texts } from '#platform/texts.ts'
 import { button } from '#platform/ui/buttons.ts'
 import { dateField, readDay, selectField, textField } from '#platform/ui/fields.ts'
-import { emptyState, pagination } from '#platform/ui/lists.ts'
-import { pageHead, queueTabs, tableRegion } from '#platform/ui/office-parts.ts'
+import { pageHead, queueTabs } from '#platform/ui/office-parts.ts'
 import { errorSummary } from '#platform/ui/errors.ts'
 import { showDay } from '#platform/ui/show.ts'
 import type { View } from '#platform/ui/shell.ts'
 import { page, route, type Answer } from '#platform/web/route.ts'
-import { sayAgency, type Agency, type AgencyKind } from '../agency.ts'
+import type { AgencyKind } from '../agency.ts'
 import { listCommunes } from '../find-unit.ts'
 import { listAgencies } from '../get-agency.ts'
-import { countOfficers } from '../get-officer.ts'
 import { maySee, scopeOf } from '../organisation-access.ts'
 import { sayUnit } from '../unit.ts'
-import { codeWithState, sayPeriod, words } from './words.ts'
+import { agenciesTable, hrefOf, type Asked } from './agencies-table.ts'
+import { words } from './words.ts'
 
 const say = texts({
-  caption: { vi: 'Các cơ quan, theo tên', en: 'Agencies by name' },
   mine: { vi: 'Cơ quan của tôi', en: 'My agencies' },
   groups: { vi: 'Nhóm cơ quan', en: 'Groups of agencies' },
   searchLabel: { vi: 'Tên, ký hiệu hoặc mã', en: 'Name, symbol or code' },
@@ -28,13 +26,6 @@ const say = texts({
   anyPlace: { vi: 'Mọi nơi', en: 'Everywhere' },
   state: { vi: 'Tình trạng mã', en: 'State of the code' },
   anyState: { vi: 'Mọi mã', en: 'Any code' },
-  above: { vi: 'Trực thuộc', en: 'Under' },
-  none: { vi: 'Không có cơ quan nào như vậy.', en: 'No agency is like that.' },
-  noneHint: { vi: 'Hãy gõ ít chữ hơn, chọn nhóm khác hoặc bỏ ngày.', en: 'Type fewer words, choose another group or leave out the day.' },
-  counted: {
-    vi: (a: number, b: number, n: number) => `${a}–${b} trong ${n}`,
-    en: (a: number, b: number, n: number) => `${a}–${b} of ${n}`,
-  },
   city: { vi: 'Thành phố, sở', en: 'City, departments' },
   centres: { vi: 'Trung tâm, chi nhánh', en: 'Centres, branches' },
   police: { vi: 'Công an thành phố', en: 'City police' },
@@ -56,17 +47,9 @@ const GROUPS: readonly { readonly name: GroupName; readonly path: string; readon
   { name: 'central', path: 'nganh-doc', kinds: ['other'] },
   { name: 'districts', path: 'quan-huyen', kinds: ['district'] },
 ]
-const PAGE = 40
 
 const Short = Type.Optional(Type.String({ maxLength: 100 }))
 const Query = Type.Object({ q: Short, nhom: Short, noi: Short, ngay: Short, ma: Short, sau: Short })
-type Asked = Readonly<Record<'q' | 'nhom' | 'noi' | 'ngay' | 'ma', string>>
-
-const hrefOf = (asked: Asked, more: Readonly<Record<string, string>>): string => {
-  const all = Object.entries({ ...asked, ...more }).filter(([, value]) => value !== '')
-  return `/can-bo/to-chuc${all.length > 0 ? `?${new URLSearchParams(all)}` : ''}`
-}
-
 /** The agencies of the city, found by name, code, place, group and day. Who may see one agency only sees that one. */
 export const listAgenciesPage = route({
   method: 'GET',
@@ -106,7 +89,7 @@ export const listAgenciesPage = route({
           await filters(ctx, asked, day === undefined),
         ]
       }
-      ${await table(ctx, list, asked, sau)}`,
+      ${await agenciesTable(ctx, list, asked, sau)}`,
     }
     return errors.length > 0 ? page(view, 422) : view
   },
@@ -145,42 +128,4 @@ const filters = async (ctx: Context, asked: Asked, bad: boolean): Promise<Html> 
     })}
     ${button({ label: w.filter, variant: 'secondary' })}
   </form>`
-}
-
-const table = async (ctx: Context, list: readonly Agency[], asked: Asked, after: string): Promise<Html> => {
-  const { lang } = ctx
-  const [w, s] = [words(lang), say(lang)]
-  if (list.length === 0) return emptyState(s.none, s.noneHint)
-  const start = after === '' ? 0 : Math.max(0, list.findIndex(agency => agency.key === after) + 1)
-  const shown = list.slice(start, start + PAGE)
-  const counts = await countOfficers(ctx)
-  const names = new Map((await listAgencies(ctx, { on: null })).map(agency => [agency.id, agency]))
-  const back = start - PAGE
-  const row = (agency: Agency): Html => {
-    const above = agency.parent === null ? undefined : names.get(agency.parent)
-    return html`<tr>
-      <th scope="row"><a class="k-who" href="/can-bo/to-chuc/co-quan/${agency.key}">${sayAgency(agency, lang)}</a></th>
-      <td>${codeWithState(lang, agency)}</td>
-      <td>${above ? (lang === 'vi' ? above.shortName : above.nameEn) : '–'}</td>
-      <td class="k-num">${counts.get(agency.id) ?? '–'}</td>
-      <td class="k-nowrap">${sayPeriod(agency, lang)}</td>
-    </tr>`
-  }
-  const heads: readonly Fragment[] = [w.agency, w.code, s.above].map(label => html`<th scope="col">${label}</th>`)
-  return html`<div class="k-sheet">
-    ${tableRegion(s.caption, {
-      caption: s.caption,
-      head: html`${heads}
-        <th scope="col" class="k-num">${w.officers}</th>
-        <th scope="col">${w.validity}</th>`,
-      body: shown.map(row),
-    })}
-    <footer>
-      ${pagination(lang, {
-        previous: start === 0 ? null : hrefOf(asked, { sau: back > 0 ? (list[back - 1]?.key ?? '') : '' }),
-        next: start + PAGE < list.length ? hrefOf(asked, { sau: shown.at(-1)?.key ?? '' }) : null,
-        said: s.counted(start + 1, start + shown.length, list.length),
-      })}
-    </footer>
-  </div>`
 }
