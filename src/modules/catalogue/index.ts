@@ -18,3 +18,4 @@ export type {
   Question,
   ServiceLevel,
 } from './procedure.ts'
+export { procedureSlots, type ProcedureSlot } from './slots.ts'

@@ -75,7 +75,7 @@ const found = <P extends Filters>(match: (p: P) => Sql) =>
     select c.matched, c.close, (select count(*)::int from kept) as total, c.counts,
       coalesce((
         select jsonb_agg(jsonb_build_object('code', v.code, 'shortName', p.short_name, 'serviceLevel', v.service_level, 'fee', v.fee,
-          'field', v.field, 'card', v.card) order by s.score desc, s.id)
+          'field', v.field, 'levels', v.levels, 'card', v.card) order by s.score desc, s.id)
         from shown s join catalogue.procedure_version v on v.id = s.id join catalogue.procedure p on p.code = v.code
       ), '[]'::jsonb) as items
     from counted c`,

@@ -22,6 +22,7 @@ export type Found = {
   readonly serviceLevel: ServiceLevel
   readonly fee: FeeKind
   readonly field: string
+  readonly levels: readonly Level[]
   readonly card: Card
 }
 
