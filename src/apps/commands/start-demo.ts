@@ -13,6 +13,7 @@ import { serve } from '../serve.ts'
 import { startStandIns } from '../stand-ins.ts'
 import { loadDemoCity } from '../demo/demo-city.ts'
 import { makeDemoDossiers } from '../demo/demo-dossiers.ts'
+import { handOn } from '../demo/hand-on.ts'
 import { demoMemory } from './demo-memory.ts'
 import { listenOn, type Started, type StartOptions } from './started.ts'
 
@@ -84,12 +85,14 @@ export const startDemo = async (options: StartOptions): Promise<Started> => {
     await makeDemoDossiers(ctx, memory.city)
     const serving = await serve({ pool, log, services })
     undo.add(() => serving.stop())
+    const { vneid, ...pages } = standIns.pages
+    if (vneid !== undefined) handOn(serving.web.app, new URL(vneid).pathname, new URL(vneid))
     await listenOn(serving, host, port)
     return {
       address: baseUrl,
       greeting: [
         'Demo city: nothing here is real. ./khue who lists people and officers to sign in as.',
-        ...Object.entries(standIns.pages).map(([name, page]) => `  stand-in ${name}: ${page}`),
+        ...Object.entries(pages).map(([name, page]) => `  stand-in ${name}: ${page}`),
       ],
       stop: async how => {
         if (how === 'gently') return undo.all(how)

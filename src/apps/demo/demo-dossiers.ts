@@ -37,7 +37,7 @@ export const makeDemoDossiers = async (ctx: Context, city: string): Promise<numb
     const child = children[(i * 5) % children.length]
     if (!person || !child) continue
     const citizen = await asCitizen({ ...ctx, now: await hoursBefore(ctx, plan.filed) }, person)
-    const code = await fileSample(citizen, { ...plan, person, child })
+    const code = await fileSample(citizen, { ...plan, person, child, wallClock: new Date() })
     await workOnSample(citizen, code, plan.stage, new Date(ctx.now.getTime() - MINUTE))
   }
   return plans.length

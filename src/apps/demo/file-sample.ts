@@ -60,14 +60,19 @@ const attachPapers = async (ctx: Context, form: Form, procedure: Procedure, draf
 }
 
 /** Fills in and files one dossier as its citizen would, step for step through the same use cases. Answers its code. */
-export const fileSample = async (ctx: Context, sample: { procedure: string; place: string; person: DemoPerson; child: DemoPerson }): Promise<string> => {
+export const fileSample = async (
+  ctx: Context,
+  sample: { procedure: string; place: string; person: DemoPerson; child: DemoPerson; wallClock: Date },
+): Promise<string> => {
   const { person, place } = sample
   const procedure = await getProcedure(ctx, sample.procedure)
-  const started = await startDraft(ctx, { procedure })
+  // The population database refuses a question that is dated in the past.
+  const started = await startDraft({ ...ctx, now: sample.wallClock }, { procedure })
   const form = await getForm(ctx, started.form)
   const answers = await answersFor(ctx, form, started, place, sample.child)
   const draft = await saveDraft(ctx, started, started.version, {
     answers,
+    known: started.known && { ...started.known, at: ctx.now.toISOString() },
     place,
     caseKey: procedure.cases[0]?.key ?? null,
     delivery: { method: 'electronic', address: null },
