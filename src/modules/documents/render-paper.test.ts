@@ -10,7 +10,7 @@ import { renderPaper } from './render-paper.ts'
 import { aReceipt, aRefusal, aSupplement } from './testing/papers.ts'
 import { aRequest } from './testing/results.ts'
 import { render } from './typst/compiler.ts'
-import { datedAt, qrSvg, resultData } from './typst/paper-data.ts'
+import { datedAt, parentLine, qrSvg, resultData } from './typst/paper-data.ts'
 import { resultForm, resultTemplateOf } from './typst/result-forms.ts'
 
 const now = new Date('2026-11-20T02:12:00Z')
@@ -121,4 +121,11 @@ test('a procedure has its own template or the general one', () => {
   assert.equal(resultTemplateOf('1.001193').template, 'birth')
   assert.equal(resultTemplateOf('1.004222').template, 'residence')
   assert.equal(resultTemplateOf('9.999999').template, 'general')
+})
+
+test("a People's Committee stands under its own name, a department under its city", () => {
+  const city = 'Ủy ban nhân dân thành phố Hà Nội'
+  assert.equal(parentLine({ name: 'Ủy ban nhân dân phường Láng', parent: city }), null)
+  assert.equal(parentLine({ name: 'Sở Tư pháp', parent: city }), city)
+  assert.equal(parentLine({ name: 'Sở Tư pháp' }), null)
 })

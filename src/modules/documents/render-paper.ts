@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { render } from './typst/compiler.ts'
-import { datedAt, instantText, qrSvg } from './typst/paper-data.ts'
+import { datedAt, instantText, parentLine, qrSvg } from './typst/paper-data.ts'
 
 /** What the three forms share. `trackUrl` is the whole address with code and key, for the QR; texts are what the paper says. */
 type Common = {
@@ -56,7 +56,7 @@ const KINDS: Readonly<Record<HandedIn['kind'], string>> = {
 const common = (data: Common, at: Date, personLabel: string): object => ({
   title: data.content,
   code: data.dossierCode,
-  agency: { name: data.agency.name, parent: data.agency.parent ?? null },
+  agency: { name: data.agency.name, parent: parentLine(data.agency) },
   number: data.number ?? null,
   dated: datedAt(data.place, at),
   dossierCode: data.dossierCode,

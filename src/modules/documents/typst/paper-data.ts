@@ -47,6 +47,12 @@ export const qrSvg = (text: string): string => renderSVG(text, { ecc: 'M', borde
 /** The ending of the number: the agency's own symbol stands in place of UBND. */
 export const symbolOf = (request: ResultRequest, form: ResultForm): string => form.symbol.replace('UBND', request.agency.symbol ?? 'UBND')
 
+/** The line above the agency's name. A People's Committee stands under its own name alone, not under that of the one above it. */
+export const parentLine = (agency: { readonly name: string; readonly parent?: string | null | undefined }): string | null => {
+  const committee = /^ủy ban nhân dân/i
+  return agency.parent && !(committee.test(agency.name) && committee.test(agency.parent)) ? agency.parent : null
+}
+
 /** Everything that result.typ prints, in finished words. */
 export const resultData = (request: ResultRequest, form: ResultForm, issued: { verifyId: string; number: number; at: Date }): object => {
   const address = `${request.baseUrl.replace(/\/$/, '')}/xac-minh/${issued.verifyId}`
@@ -56,7 +62,7 @@ export const resultData = (request: ResultRequest, form: ResultForm, issued: { v
     subtitle: form.subtitle,
     large: form.large,
     opening: form.opening,
-    agency: { name: request.agency.name, parent: request.agency.parent ?? null },
+    agency: { name: request.agency.name, parent: parentLine(request.agency) },
     notation: notationOf(issued.number, symbolOf(request, form)),
     dated: datedAt(request.place, issued.at),
     fields: request.fields.map(({ label, value }) => ({ label, value: value.trim() || '–' })),
