@@ -8,10 +8,17 @@ const TOOLS: Readonly<Record<string, string>> = {
   '/usr/bin/qpdf': 'qpdf',
 }
 
-const missing = (): string[] => [...new Set(Object.entries(TOOLS).filter(([path]) => !existsSync(path)).map(([, name]) => name))]
+const missing = (): string[] => [
+  ...new Set(
+    Object.entries(TOOLS)
+      .filter(([path]) => !existsSync(path))
+      .map(([, name]) => name),
+  ),
+]
 
 const apt = (...args: readonly string[]): boolean =>
-  spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+  spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    .status === 0
 
 /** Brings the Debian packages that some tests need, when this user may; otherwise names them. With CI=true a missing one is a failure. */
 export const installTestTools = (): void => {

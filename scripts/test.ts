@@ -31,7 +31,14 @@ const run = (files: readonly string[], env: NodeJS.ProcessEnv, options: readonly
     const reporter = process.stdout.isTTY ? 'spec' : (process.env['TEST_REPORTER'] ?? 'spec')
     const child = spawn(
       process.execPath,
-      ['--test', `--test-concurrency=${Math.max(2, cpus().length)}`, `--test-reporter=${reporter}`, '--test-timeout=300000', ...options, ...files],
+      [
+        '--test',
+        `--test-concurrency=${Math.max(2, cpus().length)}`,
+        `--test-reporter=${reporter}`,
+        '--test-timeout=300000',
+        ...options,
+        ...files,
+      ],
       { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] },
     )
     child.on('exit', code => resolve(code ?? 1))
@@ -61,7 +68,17 @@ try {
     application: db.applicationUrl,
   })
   // Days and hours of the city must not depend on the zone of the machine: CI runs the suite in two.
-  code = await run(files, { TZ: 'UTC', ...process.env, KHUE_TEST_SERVER: server, TEST_DATABASE_URL: db.adminUrl.replace(/\/khue$/, '/postgres'), NODE_ENV: 'test' }, options)
+  code = await run(
+    files,
+    {
+      TZ: 'UTC',
+      ...process.env,
+      KHUE_TEST_SERVER: server,
+      TEST_DATABASE_URL: db.adminUrl.replace(/\/khue$/, '/postgres'),
+      NODE_ENV: 'test',
+    },
+    options,
+  )
 } finally {
   await db.stop('atOnce')
   await rm(dataDir, { recursive: true, force: true })

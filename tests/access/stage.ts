@@ -1,0 +1,54 @@
+import { systemContext } from '#platform/context.ts'
+import { tagOf } from '#platform/keys.ts'
+import { silentLog } from '#platform/log.ts'
+import type { Visitor } from '#platform/testing/access-case.ts'
+import { testDatabase, testServices } from '#platform/testing/database.ts'
+import { createServer } from '#platform/web/server.ts'
+import { createSession } from '#platform/web/session.ts'
+import { browserLike, type BrowserLike } from '#platform/web/testing/browser-like.ts'
+import { resolveActor } from '../../src/apps/actors.ts'
+import { modules } from '../../src/apps/modules.ts'
+import { shellFacts } from '../../src/apps/shell-facts.ts'
+import { makeWorld, type World } from './world.ts'
+
+const NOW = new Date('2026-11-20T02:12:00Z')
+
+/** The browser of a visitor, and the token that a page would have put into its forms. */
+export type Guest = { readonly browser: BrowserLike; readonly csrf: string }
+export type Stage = {
+  readonly world: World
+  /** A visitor in a fresh browser, so that one who signs out disturbs nobody. */
+  readonly guest: (visitor: Visitor) => Promise<Guest>
+  readonly close: () => Promise<void>
+}
+
+/** The real web server over all modules and a database of its own, with the world of the cases in it. */
+export const openStage = async (): Promise<Stage> => {
+  const db = await testDatabase()
+  const services = testServices()
+  const system = systemContext(db.pool, silentLog, services, 'test', NOW)
+  const { world, actors } = await makeWorld(system, db)
+  const web = await createServer({ pool: db.pool, log: silentLog, services, modules, resolveActor, shellFacts, now: () => NOW })
+  return {
+    world,
+    guest: async visitor => {
+      const actor = actors[visitor]
+      const browser = browserLike(web.app)
+      if (actor.kind !== 'citizen' && actor.kind !== 'officer') return { browser, csrf: '' }
+      const { id, cookie } = await createSession(system, {
+        actorKind: actor.kind,
+        subject: actor.kind === 'citizen' ? actor.person : actor.officer,
+        level: 2,
+        idToken: null,
+        providerSession: null,
+        device: 'test',
+      })
+      browser.cookies.set(`khue-${cookie.name}`, cookie.value)
+      return { browser, csrf: tagOf(services.settings.secrets, 'csrf', id) }
+    },
+    close: async () => {
+      await web.app.close()
+      await db.close()
+    },
+  }
+}
