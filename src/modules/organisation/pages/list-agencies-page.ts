@@ -58,10 +58,11 @@ export const listAgenciesPage = route({
   access: 'officer',
   query: Query,
   handle: async ({ ctx, query }): Promise<View | Answer> => {
-    const { q = '', nhom = '', noi = '', ngay = '', ma = '', sau = '' } = query
+    const scope = scopeOf(ctx.actor)
+    // Who sees only his own agencies has no filters.
+    const { q = '', nhom = '', noi = '', ngay = '', ma = '', sau = '' } = scope === 'all' ? query : {}
     const asked: Asked = { q, nhom, noi, ngay, ma }
     const day = ngay === '' ? cityDay(ctx.now) : isDay(ngay) ? ngay : readDay(ngay)
-    const scope = scopeOf(ctx.actor)
     const all = await listAgencies(ctx, { on: day ?? cityDay(ctx.now), q, unit: noi || undefined })
     const found = all.filter(agency => maySee(scope, agency.id)).filter(agency => ma === '' || agency.codeState === ma)
     const groups = GROUPS.map(group => ({ ...group, list: group.kinds.flatMap(kind => found.filter(agency => agency.kind === kind)) }))
