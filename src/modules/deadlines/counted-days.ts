@@ -1,7 +1,7 @@
 import { addDays, atCity, cityDay, daysFrom, mondayOf } from '#platform/calendar.ts'
 import type { Lang } from '#platform/texts.ts'
 import { closing, holidayName, isWorkingDay, opening, type Calendar } from './calendar.ts'
-import type { Limit, Suspension } from './due.ts'
+import type { Limit, Suspension } from './limit.ts'
 import { workingMinutes } from './working-time.ts'
 
 /** One day of the picture that shows why it is due then. `number` says which day of the limit it is; `name` which holiday. */

@@ -1,7 +1,8 @@
 import { cityDay } from '#platform/calendar.ts'
 import { texts, type Lang } from '#platform/texts.ts'
 import { showDay, showInstant, showShortDay } from '#platform/ui/show.ts'
-import type { Due, Limit } from './due.ts'
+import type { Due } from './due.ts'
+import type { Limit } from './limit.ts'
 
 const UNITS = {
   vi: { working_day: 'ngày làm việc', day: 'ngày', hour: 'giờ làm việc', month: 'tháng', same_day: '' },

@@ -1,13 +1,8 @@
 import { addDays, addMonths, atCity, cityDay, cityMinute } from '#platform/calendar.ts'
 import { closing, hoursOn, isWorkingDay, opening, workingDayAfter, workingDayFrom, type Calendar } from './calendar.ts'
 import { countDays, type CountedDay } from './counted-days.ts'
+import type { Limit, Suspension } from './limit.ts'
 import { addWorkingMinutes, nextOpenInstant, workingMinutes } from './working-time.ts'
-
-/** How long an act may take. `same_day` is the limit of civil status and certification: today, or the next working day after the cut-off. */
-export type Limit = { readonly value: number; readonly unit: 'working_day' | 'day' | 'hour' | 'month' | 'same_day' }
-
-/** A time in which the clock stood still; without an end it still does. */
-export type Suspension = { readonly from: Date; readonly to: Date | null }
 
 /** When it is due and the working that leads there. */
 export type Due = {

@@ -1,4 +1,5 @@
-export { dueAt, expectedReceiptBy, resumed, startedAt, type Due, type Limit, type Suspension } from './due.ts'
+export { dueAt, expectedReceiptBy, resumed, startedAt, type Due } from './due.ts'
+export type { Limit, Suspension } from './limit.ts'
 export type { CountedDay } from './counted-days.ts'
 export { describeDue } from './describe-due.ts'
 export { soonUntil, standing, workingDaysLeft, type Standing } from './standing.ts'

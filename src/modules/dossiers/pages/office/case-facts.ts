@@ -1,5 +1,6 @@
 import { describeDue, dueAt, type Calendar } from '#modules/deadlines'
 import { sayFact, sayFactValue, FACT_KEYS } from '#modules/identity'
+import { weekdayOf } from '#platform/calendar.ts'
 import type { Context } from '#platform/context.ts'
 import { html, type Fragment, type Html } from '#platform/html.ts'
 import { texts } from '#platform/texts.ts'
@@ -129,7 +130,7 @@ const stripOf = (ctx: Context, counted: ReturnType<typeof dueAt>['counted']): Ht
   const today = dayOf(ctx.now)
   return dayStrip(
     days.map(day => ({
-      weekday: SHORT_DAYS[ctx.lang][new Date(`${day.day}T00:00:00Z`).getUTCDay()] ?? '',
+      weekday: SHORT_DAYS[ctx.lang][weekdayOf(day.day)] ?? '',
       day: day.day.slice(8),
       note:
         day.kind === 'received' ? say.receivedDay
