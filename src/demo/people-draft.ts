@@ -36,12 +36,12 @@ export const ageOn = (birthDate: string, day: string): number =>
 export const yearsBefore = (luck: Chance, day: string, years: number): string =>
   addDays(day, -Math.round(years * 365.2425) - luck.between(0, 300))
 
-/** PPP G YY NNNNNN, never the same twice. */
+/** PPP G YY NNNNNN, never the same twice. Serials from 900000 are the officers'. */
 export const identifierFor = (maker: Maker, province: string, sex: Sex, birthDate: string): string => {
   const year = yearOf(birthDate)
   const start = `${province}${(Math.floor(year / 100) - 19) * 2 + (sex === 'female' ? 1 : 0)}${String(year % 100).padStart(2, '0')}`
   for (;;) {
-    const identifier = start + String(maker.luck.between(0, 999_999)).padStart(6, '0')
+    const identifier = start + String(maker.luck.between(0, 899_999)).padStart(6, '0')
     if (maker.taken.has(identifier)) continue
     maker.taken.add(identifier)
     return identifier

@@ -48,7 +48,7 @@ const finished = (one: Draft): DemoPerson => {
     nationality: 'Việt Nam',
     maritalStatus: one.married,
     birthPlace: one.home.birthPlace,
-    homeTown: one.home.former?.split(', ').slice(1).join(', ') ?? one.home.birthPlace,
+    homeTown: one.home.former?.split(', ').slice(-3).join(', ') ?? one.home.birthPlace,
     permanent: one.home.address,
     current: one.current,
     formerAddress: one.home.former,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { demoOfficers } from '../../demo/officers.ts'
 import { demoPeople, examplePeople } from '../../demo/people.ts'
 
 export type Acr = 'LoA1' | 'LoA2'
@@ -16,21 +17,15 @@ export type Accounts = {
   readonly officers: readonly Example[]
 }
 
-export type DemoOfficerAccount = {
-  readonly login: string
-  readonly name: string
-  readonly identifier: string
-  readonly phone: string | null
-  readonly about: string
-}
-
 /** Never the identifier itself: a relying party must not take one for the other. */
 const subjectOf = (login: string): string => createHash('sha256').update(`vneid ${login}`).digest('base64url').slice(0, 22)
 
 const optional = (claims: Readonly<Record<string, string | null>>): Record<string, string> =>
   Object.fromEntries(Object.entries(claims).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])))
 
-export const accountsOf = (city: string, officers: readonly DemoOfficerAccount[]): Accounts => {
+/** Every account of a city's demo. */
+export const accountsOf = (city: string): Accounts => {
+  const officers = demoOfficers(city)
   const people = demoPeople(city)
   const byIdentifier = new Map(people.map(person => [person.identifier, person]))
   const byLogin = new Map(officers.map(officer => [officer.login, officer]))

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { listen } from '../listen.ts'
-import type { StandIn, StandInOptions } from '../stand-in.ts'
-import { accountsOf, acrFor, type DemoOfficerAccount } from './accounts.ts'
+import type { StartStandIn } from '../stand-in.ts'
+import { accountsOf, acrFor } from './accounts.ts'
 import { POLICY, signInPage } from './pages.ts'
 import { CLIENT_ID, vneidProvider } from './provider.ts'
 
@@ -20,10 +20,10 @@ const asIfDirect = (request: IncomingMessage, baseUrl: URL): void => {
  * VNeID: an OpenID provider for the people and officers of the demo. It lives below VNEID_PATH of the product's address and listens on
  * 127.0.0.1; started again with the same secret it has the same keys.
  */
-export const startVneid = async (options: StandInOptions, officers: readonly DemoOfficerAccount[] = []): Promise<StandIn> => {
+export const startVneid: StartStandIn = async options => {
   const baseUrl = new URL(options.baseUrl)
   const issuer = options.baseUrl + VNEID_PATH
-  const accounts = accountsOf(options.city, officers)
+  const accounts = accountsOf(options.city)
   const provider = vneidProvider({ issuer, baseUrl: options.baseUrl, secret: options.secret, accounts })
   const callback = provider.callback()
 
@@ -59,10 +59,11 @@ export const startVneid = async (options: StandInOptions, officers: readonly Dem
 
   const server = await listen((request, response) => {
     const url = URL.parse(request.url ?? '/', issuer)
-    if (!url?.pathname.startsWith(`${VNEID_PATH}/`)) return response.writeHead(302, { location: issuer }).end()
+    if (!url?.pathname.startsWith(`${VNEID_PATH}/`)) return response.writeHead(404).end()
     asIfDirect(request, baseUrl)
-    request.url = url.pathname.slice(VNEID_PATH.length) + url.search
-    if (!/^\/dang-nhap\/[\w-]+$/.test(request.url.split('?')[0] ?? '')) return void callback(request, response)
+    // The provider finds its mount path as the difference between the two, the way Express tells it.
+    Object.assign(request, { originalUrl: url.pathname + url.search, url: url.pathname.slice(VNEID_PATH.length) + url.search })
+    if (!/^\/dang-nhap\/[\w-]+$/.test(request.url?.split('?')[0] ?? '')) return void callback(request, response)
     if (request.method !== 'GET' && request.method !== 'POST') return response.writeHead(405).end()
     return void signIn(request, response, url.searchParams).catch(() =>
       show(
