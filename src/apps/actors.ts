@@ -7,7 +7,10 @@ import type { Session } from '#platform/web/session.ts'
 /** Who the owner of a session is today. An officer without a post, or somebody who was removed, is nobody any more. */
 export const resolveActor = async (ctx: Context, session: Session): Promise<Actor | undefined> => {
   try {
-    if (session.actorKind === 'officer') return officerActor(await getOfficer(ctx, session.subject))
+    if (session.actorKind === 'officer') {
+      const officer = await getOfficer(ctx, session.subject)
+      return officer.posts.length === 0 ? undefined : officerActor(officer)
+    }
     const person = await getPerson(ctx, session.subject)
     return { kind: 'citizen', person: person.id, name: person.name, level: session.level === 2 ? 2 : 1 }
   } catch (error) {

@@ -3,7 +3,7 @@ import { hasDossiers } from '#modules/dossiers'
 import type { Context } from '#platform/context.ts'
 import { demoPeople, type DemoPerson } from '../../demo/people.ts'
 import { asCitizen, fileSample } from './file-sample.ts'
-import { demoPlans, type Plan } from './plans.ts'
+import { demoPlans, GUIDES, type Plan } from './plans.ts'
 import { workOnSample } from './work-on-sample.ts'
 
 const MINUTE = 60_000
@@ -16,8 +16,9 @@ const hoursBefore = async (ctx: Context, hours: number): Promise<Date> => {
   return at
 }
 
-/** People who may apply: grown up, with a full account, living in the place; the first is the one the guides speak of. */
-const applicants = (people: readonly DemoPerson[], plan: Plan): readonly DemoPerson[] => {
+/** People who may apply: grown up, with a full account, living in the place. */
+const applicants = (people: readonly DemoPerson[], plan: Plan, guide: string | undefined): readonly DemoPerson[] => {
+  if (plan.hers) return people.filter(one => one.identifier === guide)
   const here = people.filter(one => one.account === 2 && (one.current.commune === plan.place || one.permanent.commune === plan.place))
   return here.length > 0 ? here : people.filter(one => one.account === 2)
 }
@@ -29,12 +30,12 @@ const applicants = (people: readonly DemoPerson[], plan: Plan): readonly DemoPer
 export const makeDemoDossiers = async (ctx: Context, city: string): Promise<number> => {
   if (await hasDossiers(ctx)) return 0
   const people = demoPeople(city)
-  const children = people.filter(one => one.account === null)
+  const newborn = people.filter(one => one.account === null).sort((a, b) => b.birthDate.localeCompare(a.birthDate)).slice(0, 40)
   const plans = demoPlans(city)
   for (const [i, plan] of plans.entries()) {
-    const circle = applicants(people, plan)
+    const circle = applicants(people, plan, GUIDES[city])
     const person = circle[(i * 7 + 3) % circle.length]
-    const child = children[(i * 5) % children.length]
+    const child = newborn[(i * 5) % newborn.length]
     if (!person || !child) continue
     const citizen = await asCitizen({ ...ctx, now: await hoursBefore(ctx, plan.filed) }, person)
     const code = await fileSample(citizen, { ...plan, person, child, wallClock: new Date() })

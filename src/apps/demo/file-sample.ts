@@ -34,7 +34,17 @@ const answersFor = async (ctx: Context, form: Form, draft: Draft, place: string,
     ...(form.placeFrom === undefined ? {} : { [form.placeFrom]: place }),
     ...(form.code === '1.001193' ? { childName: child.name, childBirthDate: child.birthDate, childSex: child.sex } : {}),
   }
-  return exampleAnswers(form, { on: cityDay(ctx.now), places: await loadPlaces(ctx), from })
+  return lifelike(form, exampleAnswers(form, { on: cityDay(ctx.now), places: await loadPlaces(ctx), from }), from)
+}
+
+/** Examples for machines say "Ví dụ": people leave optional questions open and write something into the others. */
+const lifelike = (form: Form, answers: Answers, from: Answers): Answers => {
+  const optional = new Set(form.pages.flatMap(page => page.questions.filter(question => question.required === false).map(question => question.key)))
+  return Object.fromEntries(
+    Object.entries(answers)
+      .filter(([key]) => Object.hasOwn(from, key) || !optional.has(key))
+      .map(([key, answer]) => [key, answer === 'Ví dụ' ? 'Theo giấy tờ gửi kèm' : answer]),
+  )
 }
 
 const scan = async (ctx: Context, title: string, person: DemoPerson): Promise<string> => {

@@ -12,8 +12,11 @@ export type Stage =
   | 'refused'
   | 'withdrawn'
 
-/** One dossier to be made: `filed` working hours ago, for a place (commune code), and where it stands now. */
-export type Plan = { readonly procedure: string; readonly place: string; readonly filed: number; readonly stage: Stage }
+/** One dossier to be made: `filed` working hours ago, for a place (commune code), where it stands now, and whether it is the guide's. */
+export type Plan = { readonly procedure: string; readonly place: string; readonly filed: number; readonly stage: Stage; readonly hers?: boolean }
+
+/** Personal identifiers of the citizens the guides speak of: they find matters of their own. */
+export const GUIDES: Readonly<Record<string, string>> = { hanoi: '001191014527', hcmc: '079191014527' }
 
 const BIRTH = '1.001193'
 const RESIDENCE = '1.004222'
@@ -32,7 +35,7 @@ const plansOf = (ward: string, busy: boolean): Plan[] => {
     at(BIRTH, 60, 'returned'),
     at(RESIDENCE, 3, 'submitted'),
     at(RESIDENCE, 30, 'in_hand'),
-    at(RESIDENCE, 44, 'awaiting_supplement'),
+    { ...at(RESIDENCE, 44, 'awaiting_supplement'), hers: busy },
     at(OTHERS[0], 6, 'received'),
     at(OTHERS[1], 2, 'submitted'),
   ]
@@ -56,6 +59,8 @@ const plansOf = (ward: string, busy: boolean): Plan[] => {
     at(OTHERS[7], 16, 'to_sign'),
     at(OTHERS[7], 40, 'refused'),
     at(OTHERS[1], 34, 'withdrawn'),
+    { ...at(OTHERS[0], 120, 'returned'), hers: true },
+    { ...at(CRIMINAL, 20, 'in_hand'), hers: true },
   ]
   return busy ? [...some, ...more] : some
 }

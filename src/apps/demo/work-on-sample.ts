@@ -59,12 +59,16 @@ const PARTS: Readonly<Record<Stage, readonly Part[]>> = {
   withdrawn: [receive, withdraw],
 }
 
-/** The first officer who holds the role where the dossier is, as the one who acts; nobody when the agency has none. */
+/** Some number that stays the same for a code, so that the work is spread over colleagues. */
+const spread = (code: string): number => [...code].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
+
+/** An officer who holds the role where the dossier is, as the one who acts; nobody when the agency has none. */
 const officerFor = async (ctx: Context, dossier: DossierView, role: Role): Promise<Context | undefined> => {
   const roles: readonly Role[] = role === 'head' ? ['head', 'leader'] : [role]
   for (const agency of [dossier.competent, dossier.receiving])
     for (const one of roles) {
-      const [officer] = await listOfficers(ctx, { agency, role: one })
+      const officers = await listOfficers(ctx, { agency, role: one })
+      const officer = officers[spread(dossier.code) % officers.length]
       if (officer) return { ...ctx, actor: officerActor(officer) }
     }
   return undefined
