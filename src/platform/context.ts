@@ -40,7 +40,9 @@ export const inTransaction = async <T>(ctx: Context, work: (ctx: Context) => Pro
     await client.query('commit')
     return result
   } catch (error) {
-    await client.query('rollback').catch((e: unknown) => { broken = e instanceof Error ? e : new Error(String(e)) })
+    await client.query('rollback').catch((e: unknown) => {
+      broken = e instanceof Error ? e : new Error(String(e))
+    })
     throw error
   } finally {
     client.release(broken)

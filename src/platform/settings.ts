@@ -15,7 +15,13 @@ export type Settings = {
   /** The first signs, all verify. Purposes are derived from them (`deriveKey`). */
   readonly secrets: readonly string[]
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
-  readonly population: { readonly url: string; readonly user: string; readonly secret: string; readonly apiKey: string; readonly client: string } | null
+  readonly population: {
+    readonly url: string
+    readonly user: string
+    readonly secret: string
+    readonly apiKey: string
+    readonly client: string
+  } | null
   readonly clamdUrl: string | null
   readonly smtpUrl: string | null
   readonly sms: { readonly url: string; readonly secret: string } | null
@@ -28,7 +34,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
 export class WrongSetting extends Error {}
 
 const need = (name: string, value: string | undefined): string => {
-  if (value === undefined || value === '') throw new WrongSetting(`The setting ${name} is missing. Set ${name}, or ${name}_FILE to a file that holds it.`)
+  if (value === undefined || value === '')
+    throw new WrongSetting(`The setting ${name} is missing. Set ${name}, or ${name}_FILE to a file that holds it.`)
   return value
 }
 
@@ -100,7 +107,11 @@ export const readSettings = (given: Environment, demo: boolean): Settings => {
     demo,
     host,
     port,
-    baseUrl: urlOf('KHUE_BASE_URL', demo ? (env['KHUE_BASE_URL'] ?? `http://${host}:${port}`) : need('KHUE_BASE_URL', env['KHUE_BASE_URL']), ['https:', 'http:']),
+    baseUrl: urlOf(
+      'KHUE_BASE_URL',
+      demo ? (env['KHUE_BASE_URL'] ?? `http://${host}:${port}`) : need('KHUE_BASE_URL', env['KHUE_BASE_URL']),
+      ['https:', 'http:'],
+    ),
     dataDir: env['KHUE_DATA'] ?? join(import.meta.dirname, '../../.khue'),
     databaseUrl: urlOf('DATABASE_URL', need('DATABASE_URL', env['DATABASE_URL']), ['postgres:', 'postgresql:']),
     secrets: secretsOf(need('KHUE_SECRET', env['KHUE_SECRET'])),
@@ -112,7 +123,9 @@ export const readSettings = (given: Environment, demo: boolean): Settings => {
     population: populationOf(env),
     clamdUrl,
     smtpUrl: optionalUrl('SMTP_URL', ['smtp:', 'smtps:']),
-    sms: env['SMS_URL'] ? { url: urlOf('SMS_URL', env['SMS_URL'], ['https:', 'http:']), secret: need('SMS_SECRET', env['SMS_SECRET']) } : null,
+    sms: env['SMS_URL']
+      ? { url: urlOf('SMS_URL', env['SMS_URL'], ['https:', 'http:']), secret: need('SMS_SECRET', env['SMS_SECRET']) }
+      : null,
     logLevel: env['KHUE_LOG'] ?? 'info',
   }
 }

@@ -24,7 +24,8 @@ export type Statement<P, R> = {
 /** Every statement of the program, for check-sql: it prepares each on a fresh database and compares the columns with `row`. */
 export const statements: { name: string; text: string; row: TObject; at: string }[] = []
 
-const callSite = (): string => /([^\s(]+-store\.ts|[^\s(]+\/platform\/[^\s(]+\.ts):(\d+)/.exec(new Error().stack?.split('\n').slice(3).join('\n') ?? '')?.[0] ?? ''
+const callSite = (): string =>
+  /([^\s(]+-store\.ts|[^\s(]+\/platform\/[^\s(]+\.ts):(\d+)/.exec(new Error().stack?.split('\n').slice(3).join('\n') ?? '')?.[0] ?? ''
 
 /**
  * Declares a statement. `build` is called once with a probe that answers any property, so its text must not depend on the values;

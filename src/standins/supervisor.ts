@@ -2,9 +2,16 @@ import { allStandIns } from './all.ts'
 import type { StandIn, StandInOptions } from './stand-in.ts'
 
 /** What the product sends to the process of the stand-ins, and what comes back. Ports are those of an earlier start, by name. */
-export type Order = { readonly start: Omit<StandInOptions, 'port'> & { readonly ports: Readonly<Record<string, number>> } } | { readonly stop: true }
+export type Order =
+  { readonly start: Omit<StandInOptions, 'port'> & { readonly ports: Readonly<Record<string, number>> } } | { readonly stop: true }
 export type Report =
-  | { readonly ready: { readonly settings: Readonly<Record<string, string>>; readonly ports: Readonly<Record<string, number>>; readonly pages: Readonly<Record<string, string>> } }
+  | {
+      readonly ready: {
+        readonly settings: Readonly<Record<string, string>>
+        readonly ports: Readonly<Record<string, number>>
+        readonly pages: Readonly<Record<string, string>>
+      }
+    }
   | { readonly failed: string }
 
 const merge = <T>(records: readonly Readonly<Record<string, T>>[]): Record<string, T> => Object.assign({}, ...records) as Record<string, T>
@@ -12,12 +19,14 @@ const merge = <T>(records: readonly Readonly<Record<string, T>>[]): Record<strin
 const startAll = async (order: Extract<Order, { start: unknown }>['start'], started: StandIn[]): Promise<Report> => {
   const { ports, ...options } = order
   const names = Object.keys(allStandIns)
-  const standIns = await Promise.all(names.map(async name => {
-    const standIn = await allStandIns[name]?.({ ...options, port: ports[name] ?? 0 })
-    if (standIn === undefined) throw new Error(`no stand-in ${name}`)
-    started.push(standIn)
-    return { name, standIn }
-  }))
+  const standIns = await Promise.all(
+    names.map(async name => {
+      const standIn = await allStandIns[name]?.({ ...options, port: ports[name] ?? 0 })
+      if (standIn === undefined) throw new Error(`no stand-in ${name}`)
+      started.push(standIn)
+      return { name, standIn }
+    }),
+  )
   return {
     ready: {
       settings: merge(standIns.map(s => s.standIn.settings)),
@@ -40,6 +49,9 @@ export const supervise = (): void => {
   process.on('disconnect', end)
   process.on('message', (order: Order) => {
     if ('stop' in order) Promise.allSettled(started.map(standIn => standIn.close())).then(end, end)
-    else startAll(order.start, started).then(tell, (error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }))
+    else
+      startAll(order.start, started).then(tell, (error: unknown) =>
+        tell({ failed: error instanceof Error ? error.message : String(error) }),
+      )
   })
 }
