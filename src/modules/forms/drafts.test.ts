@@ -30,8 +30,16 @@ const begin = async (ctx = mine): Promise<Draft> => startDraft(ctx, { procedure:
 
 test('a draft comes back as it was saved, with the form it was begun on', async () => {
   const draft = await begin()
-  const saved = await saveDraft(mine, draft, 1, { answers: { dwelling: 'rent' }, place: '00199', delivery: { method: 'post', address: 'Số 12' }, step: 'ho' })
-  assert.deepEqual([saved.version, saved.answers, saved.place, saved.delivery, saved.step], [2, { dwelling: 'rent' }, '00199', { method: 'post', address: 'Số 12' }, 'ho'])
+  const saved = await saveDraft(mine, draft, 1, {
+    answers: { dwelling: 'rent' },
+    place: '00199',
+    delivery: { method: 'post', address: 'Số 12' },
+    step: 'ho',
+  })
+  assert.deepEqual(
+    [saved.version, saved.answers, saved.place, saved.delivery, saved.step],
+    [2, { dwelling: 'rent' }, '00199', { method: 'post', address: 'Số 12' }, 'ho'],
+  )
   assert.equal(saved.form, draft.form)
   assert.equal(saved.savedAt, '2026-11-20T02:12:00.000Z')
   assert.equal((await listDrafts(mine))[0]?.id, draft.id)
@@ -67,7 +75,9 @@ test('a draft becomes one dossier; after that it is neither changed nor thrown a
   const [one, two] = await Promise.all([send(newId()), send(newId())])
   assert.equal(one, two)
   await assert.rejects(saveDraft(mine, await getDraft(mine, draft.id), 1, {}), { code: 'forms.already_submitted', status: 409 })
-  await assert.rejects(attachFile(mine, draft, { component: 'lease', file: newId(), source: 'upload' }), { code: 'forms.already_submitted' })
+  await assert.rejects(attachFile(mine, draft, { component: 'lease', file: newId(), source: 'upload' }), {
+    code: 'forms.already_submitted',
+  })
   await assert.rejects(markSubmitted(mine, { draft: draft.id, dossier: newId() }), { code: 'forms.already_submitted' })
   await discardDraft(mine, draft.id)
   assert.equal((await getDraft(mine, draft.id)).dossier, one)
@@ -76,13 +86,20 @@ test('a draft becomes one dossier; after that it is neither changed nor thrown a
 
 test('a draft is open to its writer alone: another citizen and another officer do not find it', async () => {
   const person = newId()
-  const officer = (id: string): Context => testContext(db, { kind: 'officer', officer: id, name: 'x', posts: [{ agency: newId(), roles: ['counter'] }] })
+  const officer = (id: string): Context =>
+    testContext(db, { kind: 'officer', officer: id, name: 'x', posts: [{ agency: newId(), roles: ['counter'] }] })
   const desk = officer(newId())
   const theirs = await startDraft(desk, { procedure: await getProcedure(desk, '1.004222') })
   assert.equal((await getDraft(desk, theirs.id)).officer, desk.actor.kind === 'officer' ? desk.actor.officer : '')
   const draft = await begin()
   const other = testContext(db, { kind: 'citizen', person, name: 'y', level: 2 })
-  for (const [ctx, id] of [[other, draft.id], [desk, draft.id], [mine, theirs.id], [officer(newId()), theirs.id], [other, 'no-id']] as const)
+  for (const [ctx, id] of [
+    [other, draft.id],
+    [desk, draft.id],
+    [mine, theirs.id],
+    [officer(newId()), theirs.id],
+    [other, 'no-id'],
+  ] as const)
     await assert.rejects(getDraft(ctx, id), { code: 'forms.draft_not_found', status: 404 })
   await assert.rejects(discardDraft(other, draft.id), { status: 404 })
   assert.deepEqual(await listDrafts(other), [])
@@ -98,7 +115,10 @@ test('drafts that nobody has saved for 90 days are removed, the rest stays', asy
 })
 
 test('what a ministry alone decides is not applied for here', async () => {
-  assert.deepEqual([['ministry'], ['province'], ['commune', 'ministry'], ['other']].map(levels => canApply({ levels: levels as never })), [false, true, true, false])
+  assert.deepEqual(
+    [['ministry'], ['province'], ['commune', 'ministry'], ['other']].map(levels => canApply({ levels: levels as never })),
+    [false, true, true, false],
+  )
   const procedure = { ...(await getProcedure(mine, '1.004222')), levels: ['ministry' as const] }
   await assert.rejects(startDraft(mine, { procedure }), { code: 'forms.not_here', status: 409 })
 })

@@ -105,18 +105,41 @@ const slot = (view: StepToShow, component: Component, index: number): Html => {
   </section>`
 }
 
-/** Rows that are no papers: remarks of the law, and data that the city looks up itself. */
+/** Remarks of the law about the papers. */
 const remarks = (view: StepToShow, components: readonly Component[]): Fragment =>
   components
-    .filter(component => component.kind !== 'paper')
+    .filter(component => component.kind === 'instruction')
     .map(component =>
       note(
         html`<p>${procedureText(view.open.procedure, component.name, view.lang)}</p>
-          ${component.kind === 'reuse' && html`<p class="kh-small kh-soft">${stepWords(view.lang).reuse}</p>`}
           ${component.hint && html`<p class="kh-small kh-soft">${procedureText(view.open.procedure, component.hint, view.lang)}</p>`}`,
-        component.kind === 'reuse' ? 'done' : 'info',
       ),
     )
+
+/** What need not be handed in: the city looks it up, or the steps before were the declaration itself. */
+const notNeeded = (view: StepToShow, components: readonly Component[]): Html | null => {
+  const rows = components.filter(component => component.kind === 'reuse')
+  if (rows.length === 0) return null
+  const { open, lang } = view
+  const why = ({ key, hint }: Component): Fragment =>
+    open.form.fills?.includes(key)
+      ? stepWords(lang).filledIn
+      : hint === null
+        ? stepWords(lang).reuse
+        : procedureText(open.procedure, hint, lang)
+  return html`<section class="kh-q" aria-labelledby="khong-nop">
+    <h2 class="kh-q__label" id="khong-nop">${stepWords(lang).notNeeded}</h2>
+    <ul class="kh-rows kh-papers">
+      ${rows.map(
+        component =>
+          html`<li data-have>
+            ${icon('done')}
+            <div>${procedureText(open.procedure, component.name, lang)}<small data-ok>${why(component)}</small></div>
+          </li>`,
+      )}
+    </ul>
+  </section>`
+}
 
 /** The step of the papers: one place for each, remarks as remarks. One form for all, so that it works without scripts. */
 export const renderPapers = (view: StepToShow): Html => {
@@ -128,5 +151,5 @@ export const renderPapers = (view: StepToShow): Html => {
   return html`<p>${papers.length === 0 ? said.noPapers : said.papersLead}</p>
     ${papers.length > 0 && html`<p class="kh-hint">${said.fileHint}</p>`}${marked && lawTextNote(lang)}${remarks(view, components)}${components.map((component, i) => component.kind === 'paper' && slot(view, component, i))}${
       papers.length > 0 && button({ label: said.upload, variant: 'secondary', icon: 'upload', name: 'them', value: '1' })
-    }`
+    }${notNeeded(view, components)}`
 }

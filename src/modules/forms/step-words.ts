@@ -27,7 +27,8 @@ export const stepWords = texts({
   upload: { vi: 'Tải lên, ở lại trang này', en: 'Upload and stay on this page' },
   vaultEmpty: { vi: 'Kho giấy tờ chưa có giấy nào.', en: 'There are no papers yet.' },
   reuse: { vi: 'Có sẵn trong dữ liệu, không phải nộp', en: 'Looked up in the registers, nothing to hand in' },
-  instruction: { vi: 'Cần biết', en: 'Good to know' },
+  notNeeded: { vi: 'Không phải nộp', en: 'Nothing to hand in for' },
+  filledIn: { vi: 'Đã điền ở các bước trước', en: 'Filled in on the steps before' },
   noPapers: { vi: 'Trường hợp này không phải nộp giấy tờ nào.', en: 'In this case no paper has to be handed in.' },
   papersLead: {
     vi: 'Có giấy nào thì tải giấy ấy lên. Thiếu vẫn nộp được, nhưng cơ quan sẽ yêu cầu bổ sung nếu thật cần.',

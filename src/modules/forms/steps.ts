@@ -45,10 +45,10 @@ const derivedCase = (form: Form, procedure: Pick<Procedure, 'cases'>, draft: Fil
   return procedure.cases.find(one => one.key === key)
 }
 
-/** Rows of the paper list of the draft's case: papers to bring, remarks, and data that is looked up. The form's own declaration is a remark. */
+/** Rows of the paper list of the draft's case: papers to bring, remarks, and data that is looked up. What the form itself is needs no paper. */
 export const componentsOf = (form: Form, procedure: Pick<Procedure, 'cases'>, draft: Filled): readonly Component[] =>
   (caseOf(form, procedure, draft)?.components ?? []).map(component =>
-    form.fills?.includes(component.key) ? { ...component, kind: 'instruction' } : component,
+    form.fills?.includes(component.key) ? { ...component, kind: 'reuse' } : component,
   )
 
 /** Code of the commune that decides which unit is competent. */

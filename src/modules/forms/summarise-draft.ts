@@ -7,7 +7,7 @@ import type { OpenDraft } from './open-step.ts'
 import { fileLine, procedureText } from './render-papers.ts'
 import { ADDRESS, CONTACT_QUESTIONS, DELIVERY } from './standard-questions.ts'
 import { stepWords } from './step-words.ts'
-import { caseOf, casesOf, componentsOf } from './steps.ts'
+import { caseOf, componentsOf } from './steps.ts'
 import { summarise } from './summarise.ts'
 
 /** One part of "check answers". `step` is where it is changed; null: it came from a register. */
@@ -23,7 +23,7 @@ const titleOf = (open: OpenDraft, key: string, lang: Lang): string => open.steps
 
 const answers = (open: OpenDraft, lang: Lang): readonly SummaryPart[] =>
   summarise(open.form, open.draft.answers, lang, open.draft.known).map(group => ({
-    step: group.locked ? null : group.page,
+    step: group.rows.every(row => row.fromRegister) ? null : group.page,
     title: group.title,
     rows: group.rows.map(({ label, value }) => ({ label, value })),
     fromRegister: group.rows.some(row => row.fromRegister),
@@ -43,7 +43,9 @@ const papers = (open: OpenDraft, lang: Lang): readonly SummaryPart[] => {
   const chosen = caseOf(open.form, open.procedure, open.draft)
   const title = chosen?.title
   const cases =
-    casesOf(open.procedure).length > 0 && title ? [{ label: stepWords(lang).which, value: procedureText(open.procedure, title, lang) }] : []
+    open.steps.some(step => step.kind === 'case') && title
+      ? [{ label: stepWords(lang).which, value: procedureText(open.procedure, title, lang) }]
+      : []
   const rows = componentsOf(open.form, open.procedure, open.draft)
     .filter(component => component.kind === 'paper')
     .map(component => {

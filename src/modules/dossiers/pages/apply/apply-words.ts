@@ -61,6 +61,7 @@ export const applyWords = texts({
     vi: (source: string, at: string) => `Nguồn: ${source}, lấy lúc ${at}`,
     en: (source: string, at: string) => `Source: ${source}, fetched at ${at}`,
   },
+  wrong: { vi: 'Thông tin này chưa đúng?', en: 'Is this wrong?' },
   sent: { vi: 'Đã nộp hồ sơ', en: 'The application has been sent' },
   sentAt: { vi: (name: string, at: string) => `${name}, lúc ${at}.`, en: (name: string, at: string) => `${name}, at ${at}.` },
   code: { vi: 'Mã hồ sơ', en: 'Dossier code' },

@@ -82,7 +82,13 @@ const BIRTH: Script = {
   'noi-sinh': { birthPlace: 'Bệnh viện Phụ sản, phường Láng, Hà Nội', birthNotice: 'electronic' },
   'dan-toc-que-quan': { childEthnicity: 'Kinh', homeTown: 'Phù Đổng, Hà Nội' },
   me: { motherEthnicity: 'Kinh', motherNationality: 'Việt Nam', motherAddress: 'Phù Đổng' },
-  cha: { fatherName: 'Đỗ Minh Khôi', fatherBirthDate: '1989', fatherEthnicity: 'Kinh', fatherNationality: 'Việt Nam', fatherAddress: 'Phù Đổng' },
+  cha: {
+    fatherName: 'Đỗ Minh Khôi',
+    fatherBirthDate: '1989',
+    fatherEthnicity: 'Kinh',
+    fatherNationality: 'Việt Nam',
+    fatherAddress: 'Phù Đổng',
+  },
   'ket-hon': { parentsMarried: 'yes' },
 }
 
@@ -133,7 +139,10 @@ test('a wrong answer is named beside its field, with the answers kept and nothin
   assert.equal(wrong.status, 422)
   assert.match(textOf(wrong), /Nay là Phường Láng, hãy chọn trong danh sách/)
   assert.match(wrong.markup, /href="#newCommune"/)
-  assert.deepEqual({ ...fieldsOf(wrong.markup), _csrf: '', version: '' }, { _csrf: '', version: '', dwelling: 'rent', newCommune: 'Láng Thượng', newAddressDetail: 'Số 12, ngõ 84' })
+  assert.deepEqual(
+    { ...fieldsOf(wrong.markup), _csrf: '', version: '' },
+    { _csrf: '', version: '', dwelling: 'rent', newCommune: 'Láng Thượng', newAddressDetail: 'Số 12, ngõ 84' },
+  )
   assert.equal((await getDraft(ctx, draftId(first))).answers['dwelling'], undefined)
   const birth = await begin(who, '1.001193')
   const child = await who.open(birth.path.replace('nguoi-nop', 'chau-be'))
@@ -188,7 +197,9 @@ test('the place of a move decides who deals with it, the home which papers are a
   assert.match(textOf(papers), /Hợp đồng thuê, mượn, ở nhờ/)
   assert.doesNotMatch(textOf(papers), /Quan hệ với chủ hộ Chọn tệp/)
   assert.match(String(papers.view?.aside), /Công an phường Láng/)
-  const inputs = [...papers.markup.matchAll(/type="file"[^>]*name="(tep-\d+)"|name="(tep-\d+)"[^>]*type="file"/g)].map(found => found[1] ?? found[2] ?? '')
+  const inputs = [...papers.markup.matchAll(/type="file"[^>]*name="(tep-\d+)"|name="(tep-\d+)"[^>]*type="file"/g)].map(
+    found => found[1] ?? found[2] ?? '',
+  )
   assert.equal(inputs.length, 2, 'the declaration is filled in here, the consent is looked up')
   const [lease = '', area = ''] = inputs
   const bad: Upload = { field: area, name: 'virus.pdf', ...(await ctx.services.blobs.put([Buffer.from('MZ\x90\0 this is a program')])) }
@@ -277,7 +288,10 @@ test('no Vietnamese words of ours stand on the English pages', async () => {
   const script: Script = { 'nguoi-nop': { ...TYPED_SELF, applicantAddress: 'Hanoi' }, 'cho-o-moi': { dwelling: 'rent', newCommune: 'Phường Láng', newAddressDetail: '12' }, ho: { household: 'new' },
     'chu-nha': { ownerName: 'Le Van Toan', ownerConsent: 'vneid' }, 'dien-tich': { area: '45' }, 'nguoi-cung-chuyen': { membersMove: 'no' } } // prettier-ignore
   for (let i = 0; i < 12 && stepKey(page) !== 'kiem-tra'; i++) {
-    const own = page.markup.replace(/<datalist[\s\S]*?<\/datalist>/g, '').replace(/<(\w+) lang="vi">[\s\S]*?<\/\1>/g, '').replaceAll('Nguyễn Thị Thùy Dương', '')
+    const own = page.markup
+      .replace(/<datalist[\s\S]*?<\/datalist>/g, '')
+      .replace(/<(\w+) lang="vi">[\s\S]*?<\/\1>/g, '')
+      .replaceAll('Nguyễn Thị Thùy Dương', '')
     assert.doesNotMatch(own.replace(/Phường Láng/g, ''), /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i, stepKey(page))
     page = await who.send(page, { ...script[stepKey(page)] })
   }

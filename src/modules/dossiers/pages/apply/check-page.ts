@@ -44,7 +44,9 @@ const dates = async (call: AtStep, procedure: Procedure): Promise<Html> => {
 const groups = (open: OpenDraft, lang: Lang) => {
   const said = applyWords(lang)
   const { known } = open.draft
-  const source = known && html`<p class="kh-src kh-mt-2">${said.source(sourceName(known.source, lang), showInstant(known.at, lang))}</p>`
+  const remark = html`<a href="${stepPath(open, open.form.pages[0]?.key ?? 'kiem-tra')}?ve=1">${said.wrong}</a>`
+  const source =
+    known && html`<p class="kh-src kh-mt-3">${said.source(sourceName(known.source, lang), showInstant(known.at, lang))}. ${remark}</p>`
   return summariseDraft(open, lang).map(part => ({
     title: part.title,
     rows: part.rows,

@@ -33,17 +33,20 @@ export const sentPage = async (call: Call<{ code: string; draft: string }, Recor
         text: said.sentAt(name, showInstant(dossier.submittedAt, lang)),
         more: html`${receipt(said.code, dossier.code)}${receipt(said.key, dossier.trackingKey)}`,
       })}
-      ${block(
-        'tiep',
-        said.nextTitle,
-        steps([
-          { title: said.nextCheck(agency), text: said.nextCheckText(showBefore(dossier.expectedReceiptBy, lang)) },
-          { title: said.nextResult, text: said.nextResultText },
-        ]),
-        html`<p class="kh-small kh-soft">${said.track}</p>`,
-        html`<p class="kh-small kh-soft kh-noprint">${said.printHint}</p>`,
-      )}
-      ${acts(linkButton({ label: said.see, href: `/ho-so/${dossier.code}`, big: true }), linkButton({ label: said.toDossiers, href: '/ho-so', variant: 'tertiary' }))}
+      <div class="kh-mt-7">
+        ${block(
+          'tiep',
+          said.nextTitle,
+          steps([
+            { title: said.nextCheck(agency), text: said.nextCheckText(showBefore(dossier.expectedReceiptBy, lang)) },
+            { title: said.nextResult, text: said.nextResultText },
+          ]),
+          html`<p class="kh-small kh-soft kh-mt-4">${said.track} <span class="kh-noprint">${said.printHint}</span></p>`,
+        )}
+      </div>
+      <div class="kh-mt-6 kh-noprint">
+        ${acts(linkButton({ label: said.see, href: `/ho-so/${dossier.code}`, big: true }), linkButton({ label: said.toDossiers, href: '/ho-so', variant: 'tertiary' }))}
+      </div>
     </div>`,
   }
 }

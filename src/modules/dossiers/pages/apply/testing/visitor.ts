@@ -15,7 +15,12 @@ const shellOf = (lang: Lang, path: string): Shell => ({
 })
 
 const unescape = (text: string): string =>
-  text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&')
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
 const attribute = (tag: string, name: string): string | undefined => {
   const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
   return found === undefined ? undefined : unescape(found)
@@ -31,7 +36,8 @@ export const fieldsOf = (markup: string): Record<string, string> => {
     if ((type === 'radio' || type === 'checkbox') && !/\schecked/.test(tag)) continue
     fields[name] = attribute(tag, 'value') ?? ''
   }
-  for (const [, tag = '', inside = ''] of form.matchAll(/(<textarea[^>]*>)([\s\S]*?)<\/textarea>/g)) fields[attribute(tag, 'name') ?? ''] = unescape(inside)
+  for (const [, tag = '', inside = ''] of form.matchAll(/(<textarea[^>]*>)([\s\S]*?)<\/textarea>/g))
+    fields[attribute(tag, 'name') ?? ''] = unescape(inside)
   for (const [, tag = '', inside = ''] of form.matchAll(/(<select[^>]*>)([\s\S]*?)<\/select>/g)) {
     const chosen = [...inside.matchAll(/<option[^>]*>/g)].find(([option]) => /\sselected/.test(option)) ?? /<option[^>]*>/.exec(inside)
     fields[attribute(tag, 'name') ?? ''] = attribute(chosen?.[0] ?? '', 'value') ?? ''
@@ -68,7 +74,8 @@ export const visitor = (ctx: Context) => {
     throw new Error('a file')
   }
   const isOurs = (path: string): boolean => /^\/thu-tuc\/[^/]+\/nop/.test(path)
-  const follow = async (seen: Seen): Promise<Seen> => (seen.status === 303 && isOurs(seen.path) ? follow(await call('GET', seen.path, {}, [])) : seen)
+  const follow = async (seen: Seen): Promise<Seen> =>
+    seen.status === 303 && isOurs(seen.path) ? follow(await call('GET', seen.path, {}, [])) : seen
   return {
     open: (address: string): Promise<Seen> => call('GET', address, {}, []).then(follow),
     /** Sends the form as the page shows it, with these fields changed; answers what came before any redirect is followed. */
@@ -81,5 +88,4 @@ export const visitor = (ctx: Context) => {
 export type Visitor = ReturnType<typeof visitor>
 
 export const stepKey = (seen: Seen): string => seen.path.split('?')[0]?.split('/').at(-1) ?? ''
-export const textOf = (seen: Seen): string =>
-  unescape(seen.markup.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ')
+export const textOf = (seen: Seen): string => unescape(seen.markup.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ')
