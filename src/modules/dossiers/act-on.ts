@@ -54,7 +54,11 @@ export const HAPPENED: Readonly<Record<EventName, string>> = {
 }
 
 /** Tells the citizen, in the order in which things happened to his dossier. */
-export const tellJob = (dossier: string, act: EventName): Job => ({ kind: 'dossiers.tell_citizen', lane: dossier, payload: { dossier, act } })
+export const tellJob = (dossier: string, act: EventName): Job => ({
+  kind: 'dossiers.tell_citizen',
+  lane: dossier,
+  payload: { dossier, act },
+})
 
 export type PaperForm = 'receipt' | 'supplement' | 'refusal'
 /** Makes a form ahead; whoever opens it sooner gets it made at once. */

@@ -69,10 +69,7 @@ const update = (p: Change): Sql => sql`
 const recorded = (p: Written): Sql => sql`event as (${insertEvent(p)}), act as (${insertAct(p)}), job as (${insertJobs(p)})`
 
 /** Each of these answers no row when somebody was faster; then nothing is written. */
-export const saveChange = statement(
-  Saved,
-  (p: Written) => sql`with saved as (${update(p)}), ${recorded(p)} select s.version from saved s`,
-)
+export const saveChange = statement(Saved, (p: Written) => sql`with saved as (${update(p)}), ${recorded(p)} select s.version from saved s`)
 
 export type NewSupplement = {
   readonly supplement: string

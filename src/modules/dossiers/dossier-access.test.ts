@@ -60,7 +60,9 @@ const dossier: fc.Arbitrary<Dossier> = fc.constantFrom(...STATUSES).chain(status
         status,
         submittedAt: new Date(now.getTime() - 100 * 3_600_000),
         ...(status === 'submitted' ? {} : { dueAt: new Date(now.getTime() + hours * 3_600_000) }),
-        ...(['decided', 'returned', 'refused', 'withdrawn', 'stopped'].includes(status) ? { endedAt: now, decidedAt: status === 'decided' ? now : null } : {}),
+        ...(['decided', 'returned', 'refused', 'withdrawn', 'stopped'].includes(status)
+          ? { endedAt: now, decidedAt: status === 'decided' ? now : null }
+          : {}),
       }),
     ),
 )
@@ -69,7 +71,10 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
     kind: fc.constant('officer' as const),
     officer: fc.constantFrom(...officers),
     name: fc.constant('Quân'),
-    posts: fc.array(fc.record({ agency: fc.constantFrom(...agencies), roles: fc.subarray(['counter', 'specialist', 'head', 'leader', 'archivist']) }), { maxLength: 3 }),
+    posts: fc.array(
+      fc.record({ agency: fc.constantFrom(...agencies), roles: fc.subarray(['counter', 'specialist', 'head', 'leader', 'archivist']) }),
+      { maxLength: 3 },
+    ),
   }),
   fc.constantFrom(...citizens).map(person => aCitizen(person)),
   fc.constant({ kind: 'anonymous' as const }),
@@ -117,7 +122,9 @@ test('list, search and counts show an officer exactly what the rule allows', asy
       assert.deepEqual(open.toSorted(), codesOf(mine.filter(one => one.step !== null)))
       assert.deepEqual(closed.toSorted(), codesOf(mine.filter(one => one.step === null)))
       const matches = (one: Dossier): boolean =>
-        fold(text).split(' ').every(word => fold(`${one.code} ${one.ownerName} ${one.ownerIdentifier} ${one.title}`).includes(word))
+        fold(text)
+          .split(' ')
+          .every(word => fold(`${one.code} ${one.ownerName} ${one.ownerIdentifier} ${one.title}`).includes(word))
       assert.deepEqual((await inbox(ctx, { queue: 'open', text })).sort(), codesOf(mine.filter(one => one.step !== null && matches(one))))
       const counts = await countInbox(ctx)
       for (const queue of QUEUES) if (queue !== 'closed') assert.equal((await inbox(ctx, { queue })).length, counts[queue], queue)
@@ -141,7 +148,8 @@ test('one dossier, its history, its files, its forms and its result open to whom
     fc.asyncProperty(actor, fc.constantFrom(...all), async (who, one) => {
       const ctx = as(who)
       const allowed = inScope(scopeOf(who), one)
-      const document = (await db.owner.query<{ id: string }>('select id from dossiers.document where dossier = $1', [one.id])).rows[0]?.id ?? ''
+      const document =
+        (await db.owner.query<{ id: string }>('select id from dossiers.document where dossier = $1', [one.id])).rows[0]?.id ?? ''
       const doors = {
         single: await refusalOf(getDossier(ctx, one.code)),
         history: await refusalOf(listHistory(ctx, one.id)),
@@ -165,7 +173,12 @@ test('the program sees all', async () => {
 })
 
 test('the list goes by what is due soonest, and back again', async () => {
-  const ctx = as({ kind: 'officer', officer: officers[0] ?? '', name: 'Quân', posts: agencies.map(agency => ({ agency, roles: ['head'] })) })
+  const ctx = as({
+    kind: 'officer',
+    officer: officers[0] ?? '',
+    name: 'Quân',
+    posts: agencies.map(agency => ({ agency, roles: ['head'] })),
+  })
   const first = await listInbox(ctx, { queue: 'open' }, null, 10)
   const second = await listInbox(ctx, { queue: 'open' }, first.next, 10)
   const third = await listInbox(ctx, { queue: 'open' }, second.next, 10)
@@ -175,16 +188,25 @@ test('the list goes by what is due soonest, and back again', async () => {
   const start = await listInbox(ctx, { queue: 'open' }, back.previous, 10)
   assert.deepEqual(start.items, first.items)
   assert.equal(start.previous, null)
-  for (const bad of ['x', '>', '>1_2', '<9999999999999999_x', "'"]) assert.deepEqual(await listInbox(ctx, { queue: 'open' }, bad, 10), first)
+  for (const bad of ['x', '>', '>1_2', '<9999999999999999_x', "'"])
+    assert.deepEqual(await listInbox(ctx, { queue: 'open' }, bad, 10), first)
 })
 
 test('filters cut the list: procedure, channel, in whose hands', async () => {
-  const ctx = as({ kind: 'officer', officer: officers[0] ?? '', name: 'Quân', posts: agencies.map(agency => ({ agency, roles: ['head'] })) })
+  const ctx = as({
+    kind: 'officer',
+    officer: officers[0] ?? '',
+    name: 'Quân',
+    posts: agencies.map(agency => ({ agency, roles: ['head'] })),
+  })
   const open = all.filter(one => one.step !== null)
   assert.deepEqual(await inbox(ctx, { queue: 'open', procedure: '9.999999' }), [])
   assert.deepEqual((await inbox(ctx, { queue: 'open', procedure: '1.001193', channel: 'online' })).sort(), codesOf(open))
   assert.deepEqual((await inbox(ctx, { queue: 'open', assignee: 'none' })).sort(), codesOf(open.filter(one => one.assignee === null)))
-  assert.deepEqual((await inbox(ctx, { queue: 'open', assignee: officers[1] ?? '' })).sort(), codesOf(open.filter(one => one.assignee === officers[1])))
+  assert.deepEqual(
+    (await inbox(ctx, { queue: 'open', assignee: officers[1] ?? '' })).sort(),
+    codesOf(open.filter(one => one.assignee === officers[1])),
+  )
   assert.deepEqual(await inbox(ctx, { queue: 'open', assignee: "x' or 1=1" }), [])
   assert.deepEqual((await inbox(ctx, { queue: 'mine' })).sort(), codesOf(open.filter(one => one.assignee === officers[0])))
   assert.deepEqual(await inbox(ctx, { queue: 'mine', assignee: officers[1] ?? '' }), [])

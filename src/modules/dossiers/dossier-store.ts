@@ -8,7 +8,10 @@ export const findByCode = statement(
   (p: { code: string }) => sql`select ${columns} from dossiers.dossier d where d.code = ${p.code}::text`,
 )
 
-export const findById = statement(DossierRow, (p: { id: string }) => sql`select ${columns} from dossiers.dossier d where d.id = ${p.id}::uuid`)
+export const findById = statement(
+  DossierRow,
+  (p: { id: string }) => sql`select ${columns} from dossiers.dossier d where d.id = ${p.id}::uuid`,
+)
 
 export const findByDraft = statement(
   DossierRow,

@@ -37,7 +37,7 @@ export const statusWords = texts({
 /** The steps of the default process, as lists name them. */
 export const stepWords = texts({
   of: {
-    vi: { intake: 'Tiếp nhận', process: 'Thẩm tra', approve: 'Duyệt', sign: 'Chờ ký', return: 'Trả kết quả' } as Words<Step>,
+    vi: { intake: 'Tiếp nhận', process: 'Thẩm tra', approve: 'Duyệt', sign: 'Ký', return: 'Trả kết quả' } as Words<Step>,
     en: { intake: 'Intake', process: 'Examination', approve: 'Approval', sign: 'Signing', return: 'Return of the result' } as Words<Step>,
   },
 })

@@ -97,7 +97,10 @@ test('what one officer has in hand nobody else works on, but a head may give it 
       if (who.kind !== 'officer' || d.assignee === null || d.assignee === who.officer) return true
       const open = openActs(d, who).filter(act => act !== 'supply')
       const heads = who.posts.some(
-        p => d.step !== null && [holder(d, d.step), d.competent].includes(p.agency) && (p.roles.includes('head') || p.roles.includes('leader')),
+        p =>
+          d.step !== null &&
+          [holder(d, d.step), d.competent].includes(p.agency) &&
+          (p.roles.includes('head') || p.roles.includes('leader')),
       )
       return open.length === 0 || (heads && open.join() === 'hand-over')
     }),
@@ -106,7 +109,13 @@ test('what one officer has in hand nobody else works on, but a head may give it 
 })
 
 test('receiving, deciding and signing need their own role in the agency that has it then', () => {
-  const need = { receive: ['counter'], refuse: ['counter'], 'record-opinion': ['specialist'], decide: ['head', 'leader'], sign: ['leader'] } as const
+  const need = {
+    receive: ['counter'],
+    refuse: ['counter'],
+    'record-opinion': ['specialist'],
+    decide: ['head', 'leader'],
+    sign: ['leader'],
+  } as const
   fc.assert(
     fc.property(dossier, officer, (d, who) =>
       Object.entries(need).every(
@@ -114,7 +123,9 @@ test('receiving, deciding and signing need their own role in the agency that has
           hindrance(d, who, act as keyof typeof need) !== null ||
           (who.kind === 'officer' &&
             d.step !== null &&
-            who.posts.some(p => p.agency === holder(d, d.step ?? 'intake') && p.roles.some(role => (wanted as readonly string[]).includes(role)))),
+            who.posts.some(
+              p => p.agency === holder(d, d.step ?? 'intake') && p.roles.some(role => (wanted as readonly string[]).includes(role)),
+            )),
       ),
     ),
     { numRuns: 2000 },

@@ -146,8 +146,7 @@ export const isRunning = (status: Status): boolean => status === 'received' || s
 
 /** Late is what is past its date while the clock runs, or ended after it. Never stored. */
 export const isLate = (dossier: Pick<Dossier, 'status' | 'dueAt' | 'endedAt'>, now: Date): boolean =>
-  dossier.dueAt !== null &&
-  (dossier.endedAt !== null ? dossier.endedAt > dossier.dueAt : isRunning(dossier.status) && now > dossier.dueAt)
+  dossier.dueAt !== null && (dossier.endedAt !== null ? dossier.endedAt > dossier.dueAt : isRunning(dossier.status) && now > dossier.dueAt)
 
 /** The agency that has the dossier at a step: the one that received it takes in and hands out, the competent one works on it. */
 export const holder = (dossier: Pick<Dossier, 'receiving' | 'competent'>, step: Step): string =>

@@ -60,7 +60,12 @@ export const aDossier = (change: Partial<Dossier> = {}): Dossier => {
   }
 }
 
-export const aCitizen = (person: string = CITIZEN, level: 1 | 2 = 2): Citizen => ({ kind: 'citizen', person, name: 'Nguyễn Thị Thu Hằng', level })
+export const aCitizen = (person: string = CITIZEN, level: 1 | 2 = 2): Citizen => ({
+  kind: 'citizen',
+  person,
+  name: 'Nguyễn Thị Thu Hằng',
+  level,
+})
 
 /** An officer with these roles in one agency. */
 export const anOfficer = (roles: readonly string[], agency: string = AGENCY, officer: string = newId()): OfficerActor => ({

@@ -28,8 +28,7 @@ export const listEvents = statement(
 /** What happened last: told to whoever was slower. */
 export const lastEvent = statement(
   EventRow,
-  (p: { dossier: string }) =>
-    sql`select ${columns} from dossiers.event e where e.dossier = ${p.dossier}::uuid order by e.id desc limit 1`,
+  (p: { dossier: string }) => sql`select ${columns} from dossiers.event e where e.dossier = ${p.dossier}::uuid order by e.id desc limit 1`,
 )
 
 export const findPaper = statement(

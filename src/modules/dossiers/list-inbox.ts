@@ -42,7 +42,8 @@ const cutOf = async (ctx: Context, filter: Omit<InboxFilter, 'queue'>, queue: Qu
   const unassigned = filter.assignee === 'none'
   const chosen = filter.assignee && !unassigned ? (isId(filter.assignee) ? filter.assignee : NOBODY) : null
   // "Mine" in the hands of somebody else is an empty list, not mine.
-  const assignee = queue === 'mine' ? (unassigned || (chosen !== null && chosen !== ctx.actor.officer) ? NOBODY : ctx.actor.officer) : chosen
+  const assignee =
+    queue === 'mine' ? (unassigned || (chosen !== null && chosen !== ctx.actor.officer) ? NOBODY : ctx.actor.officer) : chosen
   return {
     agencies: scopeOf(ctx.actor).agencies,
     statuses,

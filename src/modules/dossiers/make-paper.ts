@@ -22,7 +22,9 @@ const dataFor = async (ctx: Context, dossier: Dossier, form: PaperForm, subject:
   const events = await listEvents.many(ctx.tx, { dossier: dossier.id })
   if (form === 'supplement') {
     const request = (await listSupplements.many(ctx.tx, { id: dossier.id })).find(one => one.id === subject)
-    return request ? { at: request.askedAt, make: async () => renderPaper({ now: request.askedAt }, form, await supplementData(ctx, dossier, request)) } : null
+    return request
+      ? { at: request.askedAt, make: async () => renderPaper({ now: request.askedAt }, form, await supplementData(ctx, dossier, request)) }
+      : null
   }
   if (form === 'refusal') {
     const event = events.findLast(one => one.act === 'refuse')
@@ -33,7 +35,12 @@ const dataFor = async (ctx: Context, dossier: Dossier, form: PaperForm, subject:
 }
 
 /** Makes a form as it stood at its act, keeps it and links it to the dossier. Twice the same is the same paper. */
-const makePaper = async (ctx: Context, dossier: Dossier, form: PaperForm, subject: string): Promise<{ bytes: Buffer; name: string } | null> => {
+const makePaper = async (
+  ctx: Context,
+  dossier: Dossier,
+  form: PaperForm,
+  subject: string,
+): Promise<{ bytes: Buffer; name: string } | null> => {
   const data = await dataFor(ctx, dossier, form, subject)
   if (!data) return null
   const bytes = await data.make()

@@ -34,7 +34,8 @@ export const officerName = async (ctx: Context, id: string): Promise<string> =>
 export const changedMeanwhile = async (ctx: Context, dossier: Pick<Dossier, 'id' | 'code'>): Promise<Refusal> => {
   const event = await lastEvent.maybeOne(ctx.tx, { dossier: dossier.id })
   if (!event) throw new Error(`dossier ${dossier.id} has no history`)
-  const by = event.actorKind === 'officer' ? await officerName(ctx, event.actor) : event.actorKind === 'citizen' ? APPLICANT[ctx.lang] : 'Khuê'
+  const by =
+    event.actorKind === 'officer' ? await officerName(ctx, event.actor) : event.actorKind === 'citizen' ? APPLICANT[ctx.lang] : 'Khuê'
   return new Refusal('dossiers.changed_meanwhile', 412, {
     by,
     act: actWords(ctx.lang).of[event.act],

@@ -68,7 +68,7 @@ test('sixteen at once get sixteen numbers without a gap, each day from one, each
   assert.match(elsewhere.code, /-261120-0001$/)
 })
 
-test('the day of the code is the city\'s, not that of UTC', async () => {
+test("the day of the code is the city's, not that of UTC", async () => {
   const late = await city.filed(city.as(hang, new Date('2026-11-21T17:30:00Z')))
   assert.match(late.code, /-261122-0001$/)
 })
@@ -80,7 +80,7 @@ test('the number grows past 9999', async () => {
   assert.match((await city.filed(monday)).code, /-261123-10000$/)
 })
 
-test('what is not declared, not complete or another\'s is not filed, and the draft stays', async () => {
+test("what is not declared, not complete or another's is not filed, and the draft stays", async () => {
   const draft = await city.draft(ctx)
   await assert.rejects(submitDossier(ctx, { draft: draft.id, declared: false }), { code: 'dossiers.not_declared', status: 422 })
   await assert.rejects(submitDossier(city.as(await city.citizen('Lê Văn Tám')), { draft: draft.id, declared: true }), { status: 404 })

@@ -51,7 +51,9 @@ export const supplyDossier = async (ctx: Context, input: SupplyDossier): Promise
   const asked = await openRequest(ctx, dossier)
   const given = (item: number) => input.items.find(one => one.item === item)
   refuseProblems(
-    asked.items.flatMap((_, i) => ((given(i)?.files.length ?? 0) > 0 || given(i)?.text?.trim() ? [] : [{ pointer: `/items/${i}`, code: 'required' }])),
+    asked.items.flatMap((_, i) =>
+      (given(i)?.files.length ?? 0) > 0 || given(i)?.text?.trim() ? [] : [{ pointer: `/items/${i}`, code: 'required' }],
+    ),
     input.items.flatMap(({ item, text }) => textProblems(`/items/${item}/text`, text ?? '', false, 1000)),
     textProblems('/note', input.note ?? '', false),
   )

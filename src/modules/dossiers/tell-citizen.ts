@@ -28,11 +28,17 @@ const wordsFor = async (ctx: Context, dossier: Dossier, act: EventName): Promise
       return { short: `Hồ sơ ${code} đã được tiếp nhận.`, body: `${agency} đã tiếp nhận hồ sơ ${code}, ${title}.${due}` }
     }
     case 'refuse':
-      return { short: `Hồ sơ ${code} không được tiếp nhận. Lý do ở trang hồ sơ.`, body: `${agency} không tiếp nhận hồ sơ ${code}, ${title}. Lý do có ở trang hồ sơ.` }
+      return {
+        short: `Hồ sơ ${code} không được tiếp nhận. Lý do ở trang hồ sơ.`,
+        body: `${agency} không tiếp nhận hồ sơ ${code}, ${title}. Lý do có ở trang hồ sơ.`,
+      }
     case 'request-supplement': {
       const request = (await listSupplements.many(ctx.tx, { id: dossier.id })).at(-1)
       const until = request ? ` ${showBefore(request.until, 'vi')}` : ''
-      return { short: `Hồ sơ ${code} cần bổ sung giấy tờ.`, body: `Hồ sơ ${code}, ${title}, cần bổ sung giấy tờ${until}. Thời hạn giải quyết tạm dừng đến khi bổ sung đủ.` }
+      return {
+        short: `Hồ sơ ${code} cần bổ sung giấy tờ.`,
+        body: `Hồ sơ ${code}, ${title}, cần bổ sung giấy tờ${until}. Thời hạn giải quyết tạm dừng đến khi bổ sung đủ.`,
+      }
     }
     case 'supply':
       return {
@@ -40,7 +46,10 @@ const wordsFor = async (ctx: Context, dossier: Dossier, act: EventName): Promise
         body: `Đã nhận giấy tờ bổ sung của hồ sơ ${code}, ${title}.${dossier.dueAt ? ` Hẹn trả mới: ${showBefore(dossier.dueAt, 'vi')}.` : ''}`,
       }
     case 'sign':
-      return { short: `Hồ sơ ${code} đã có kết quả.`, body: `Hồ sơ ${code}, ${title}, đã có kết quả lúc ${showInstant(dossier.decidedAt ?? ctx.now, 'vi')}.` }
+      return {
+        short: `Hồ sơ ${code} đã có kết quả.`,
+        body: `Hồ sơ ${code}, ${title}, đã có kết quả lúc ${showInstant(dossier.decidedAt ?? ctx.now, 'vi')}.`,
+      }
     case 'return':
       return { short: `Đã trả kết quả hồ sơ ${code}.`, body: `Đã trả kết quả hồ sơ ${code}, ${title}.` }
     case 'withdraw':
@@ -51,7 +60,10 @@ const wordsFor = async (ctx: Context, dossier: Dossier, act: EventName): Promise
 }
 
 /** Tells the citizen what happened, by e-mail and SMS as far as he left an address. The portal shows the same at once. */
-export const tellCitizenJob = async (ctx: Context, { dossier: id, act }: { readonly dossier: string; readonly act: EventName }): Promise<void> => {
+export const tellCitizenJob = async (
+  ctx: Context,
+  { dossier: id, act }: { readonly dossier: string; readonly act: EventName },
+): Promise<void> => {
   const dossier = await findById.maybeOne(ctx.tx, { id })
   const words = dossier && (await wordsFor(ctx, dossier, act))
   if (!words) return

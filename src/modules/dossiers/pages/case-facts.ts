@@ -55,7 +55,6 @@ export const loadCase = async (ctx: Context, code: string): Promise<CaseFacts> =
     names: await officerNames(ctx, people),
     files: new Map(files.map(file => [file.id, file])),
     due: await dueOf(ctx, dossier),
-    standing:
-      dossier.dueAt !== null && isRunning(dossier.status) ? standing(await loadCalendar(ctx), ctx.now, dossier.dueAt) : null,
+    standing: dossier.dueAt !== null && isRunning(dossier.status) ? standing(await loadCalendar(ctx), ctx.now, dossier.dueAt) : null,
   }
 }

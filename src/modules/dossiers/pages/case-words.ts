@@ -10,7 +10,10 @@ export const caseWords = texts({
   other: { vi: 'Việc khác với hồ sơ này', en: 'Other things to do with this dossier' },
   // What to do
   todoBy: { vi: (when: string) => `Việc cần làm, ${when}`, en: (when: string) => `To do, ${when}` },
-  supplyTitle: { vi: (n: number) => (n === 1 ? 'Bổ sung một giấy tờ' : `Bổ sung ${n} giấy tờ`), en: (n: number) => (n === 1 ? 'Supply one paper' : `Supply ${n} papers`) },
+  supplyTitle: {
+    vi: (n: number) => (n === 1 ? 'Bổ sung một giấy tờ' : `Bổ sung ${n} giấy tờ`),
+    en: (n: number) => (n === 1 ? 'Supply one paper' : `Supply ${n} papers`),
+  },
   supply: { vi: 'Bổ sung giấy tờ', en: 'Supply papers' },
   resultTitle: { vi: 'Kết quả đã có', en: 'The result is ready' },
   resultText: {
@@ -22,21 +25,51 @@ export const caseWords = texts({
   resultCheck: { vi: 'Kiểm tra thật hay giả', en: 'Check that it is genuine' },
   // When
   when: { vi: 'Bao giờ có kết quả?', en: 'When is it ready?' },
-  before: { vi: (time: string, weekday: string, day: string) => `trước ${time} ${weekday}, ${day}`, en: (time: string, weekday: string, day: string) => `before ${time} on ${weekday}, ${day}` },
-  notYet: { vi: (when: string) => `Cơ quan kiểm tra giấy tờ và tiếp nhận ${when}. Thời hạn bắt đầu đếm từ lúc tiếp nhận.`, en: (when: string) => `The agency checks the papers and receives it ${when}. The time limit starts when it is received.` },
-  paused: { vi: (when: string) => `Dừng đếm ngày từ ${when} để chờ bổ sung. Nếu bổ sung đủ ngay bây giờ:`, en: (when: string) => `The clock has stood still since ${when} for papers to be supplied. If they are all supplied now:` },
-  late: { vi: (n: number) => (n === 0 ? 'Quá hạn hôm nay.' : `Quá hạn ${n} ngày làm việc.`), en: (n: number) => (n === 0 ? 'Late since today.' : `Late by ${days(n)}.`) },
+  before: {
+    vi: (time: string, weekday: string, day: string) => `trước ${time} ${weekday}, ${day}`,
+    en: (time: string, weekday: string, day: string) => `before ${time} on ${weekday}, ${day}`,
+  },
+  notYet: {
+    vi: (when: string) => `Cơ quan kiểm tra giấy tờ và tiếp nhận ${when}. Thời hạn bắt đầu đếm từ lúc tiếp nhận.`,
+    en: (when: string) => `The agency checks the papers and receives it ${when}. The time limit starts when it is received.`,
+  },
+  paused: {
+    vi: (when: string) => `Dừng đếm ngày từ ${when} để chờ bổ sung. Nếu bổ sung đủ ngay bây giờ:`,
+    en: (when: string) => `The clock has stood still since ${when} for papers to be supplied. If they are all supplied now:`,
+  },
+  late: {
+    vi: (n: number) => (n === 0 ? 'Quá hạn hôm nay.' : `Quá hạn ${n} ngày làm việc.`),
+    en: (n: number) => (n === 0 ? 'Late since today.' : `Late by ${days(n)}.`),
+  },
   left: { vi: (n: number) => `Còn ${n} ngày làm việc.`, en: (n: number) => `${days(n)} left.` },
   today: { vi: 'Hẹn trả hôm nay.', en: 'Due today.' },
-  noLimit: { vi: 'Thủ tục này chưa công bố thời hạn giải quyết. Hãy gọi cơ quan giải quyết để hỏi.', en: 'No time limit has been published for this procedure. Call the agency to ask.' },
-  endedInTime: { vi: (when: string) => `Có kết quả lúc ${when}, đúng hẹn.`, en: (when: string) => `The result was ready at ${when}, in time.` },
-  endedLate: { vi: (when: string, due: string) => `Có kết quả lúc ${when}, trễ so với hẹn ${due}.`, en: (when: string, due: string) => `The result was ready at ${when}, later than promised (${due}).` },
+  noLimit: {
+    vi: 'Thủ tục này chưa công bố thời hạn giải quyết. Hãy gọi cơ quan giải quyết để hỏi.',
+    en: 'No time limit has been published for this procedure. Call the agency to ask.',
+  },
+  endedInTime: {
+    vi: (when: string) => `Có kết quả lúc ${when}, đúng hẹn.`,
+    en: (when: string) => `The result was ready at ${when}, in time.`,
+  },
+  endedLate: {
+    vi: (when: string, due: string) => `Có kết quả lúc ${when}, trễ so với hẹn ${due}.`,
+    en: (when: string, due: string) => `The result was ready at ${when}, later than promised (${due}).`,
+  },
   endedPlain: { vi: (when: string) => `Có kết quả lúc ${when}.`, en: (when: string) => `The result was ready at ${when}.` },
   ended: { vi: (when: string) => `Hồ sơ kết thúc lúc ${when}.`, en: (when: string) => `The dossier ended at ${when}.` },
   why: { vi: 'Vì sao là ngày này?', en: 'Why this day?' },
-  whyAsked: { vi: (when: string) => `Lúc ${when} cơ quan yêu cầu bổ sung: dừng đếm.`, en: (when: string) => `At ${when} the agency asked for more papers: the count stopped.` },
-  whySupplied: { vi: (when: string) => `Lúc ${when} đã bổ sung đủ: đếm lại từ đầu.`, en: (when: string) => `At ${when} they were supplied: the count started again from the beginning.` },
-  whyIfNow: { vi: 'Khi bổ sung đủ, thời hạn đếm lại từ đầu. Tính như bổ sung ngay bây giờ:', en: 'When they are supplied, the count starts again from the beginning. Counted as if supplied now:' },
+  whyAsked: {
+    vi: (when: string) => `Lúc ${when} cơ quan yêu cầu bổ sung: dừng đếm.`,
+    en: (when: string) => `At ${when} the agency asked for more papers: the count stopped.`,
+  },
+  whySupplied: {
+    vi: (when: string) => `Lúc ${when} đã bổ sung đủ: đếm lại từ đầu.`,
+    en: (when: string) => `At ${when} they were supplied: the count started again from the beginning.`,
+  },
+  whyIfNow: {
+    vi: 'Khi bổ sung đủ, thời hạn đếm lại từ đầu. Tính như bổ sung ngay bây giờ:',
+    en: 'When they are supplied, the count starts again from the beginning. Counted as if supplied now:',
+  },
   calendar: { vi: (from: string, to: string) => `Từ ${from} đến ${to}`, en: (from: string, to: string) => `From ${from} to ${to}` },
   basis: { vi: 'Căn cứ: Nghị định 118/2025/NĐ-CP.', en: 'Legal basis: Decree 118/2025/NĐ-CP.' },
   // Facts

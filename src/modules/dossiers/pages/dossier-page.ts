@@ -4,7 +4,7 @@ import type { Lang } from '#platform/texts.ts'
 import { block, facts as factList, panel, todo, type FactRow } from '#platform/ui/blocks.ts'
 import { linkButton } from '#platform/ui/buttons.ts'
 import { icon } from '#platform/ui/icon.ts'
-import { lawTextNote } from '#platform/ui/law-text.ts'
+import { lawText, lawTextNote } from '#platform/ui/law-text.ts'
 import { breadcrumbs } from '#platform/ui/progress.ts'
 import { showBefore } from '#platform/ui/show.ts'
 import { timeline } from '#platform/ui/timeline.ts'
@@ -28,8 +28,8 @@ const todoOf = (lang: Lang, { dossier, events }: CaseFacts): Html | null => {
   if (dossier.status === 'awaiting_supplement' && request)
     return todo({
       kicker: say.todoBy(showBefore(request.until, lang)),
-      title: request.items.length === 1 ? request.items[0]?.text : say.supplyTitle(request.items.length),
-      text: html`${request.reason}${request.items.length > 1 && html`<br />${request.items.map(item => item.text).join(' · ')}`}`,
+      title: request.items.length === 1 ? lawText(lang, request.items[0]?.text) : say.supplyTitle(request.items.length),
+      text: html`${lawText(lang, request.reason)}${request.items.length > 1 && request.items.map((item, i) => html`<br />${i + 1}. ${lawText(lang, item.text)}`)}`,
       acts: linkButton({ label: say.supply, href: `${at}/bo-sung`, big: true, icon: 'upload' }),
     })
   if (dossier.resultFile === null) return null
@@ -39,7 +39,12 @@ const todoOf = (lang: Lang, { dossier, events }: CaseFacts): Html | null => {
     linkButton({ label: say.resultLook, href: `${at}/ket-qua`, variant: 'secondary' }),
     typeof verify === 'string' && linkButton({ label: say.resultCheck, href: `/xac-minh/${verify}`, variant: 'tertiary' }),
   ]
-  return panel(say.resultTitle, html`<p>${say.resultText}</p><div class="kh-acts kh-mt-4">${buttons}</div>`, { wash: true })
+  return panel(
+    say.resultTitle,
+    html`<p>${say.resultText}</p>
+      <div class="kh-acts kh-mt-4">${buttons}</div>`,
+    { wash: true },
+  )
 }
 
 const phone = (lang: Lang, number: string | null): Html | null =>
@@ -80,7 +85,9 @@ export const caseTitle = (lang: Lang, facts: Pick<CaseFacts, 'dossier' | 'proced
   return html`<div class="kh-title">
     <h1>${staysVietnamese(procedure, dossier.title, lang) ? html`<span lang="vi">${title}</span>` : title}</h1>
     <p class="kh-tags">
-      ${statusTag(lang, dossier.status)}<span class="kh-small kh-soft">${caseWords(lang).code} <span class="kh-code">${dossier.code}</span></span>
+      ${statusTag(lang, dossier.status)}<span class="kh-small kh-soft"
+        >${caseWords(lang).code} <span class="kh-code">${dossier.code}</span></span
+      >
     </p>
   </div>`
 }
@@ -97,7 +104,8 @@ export const dossierView = (shell: Pick<Shell, 'lang'>, facts: CaseFacts, now: D
       <div class="kh-cols kh-case kh-mt-6">
         <aside class="kh-side" aria-label="${say.about}">${sidePanel(lang, facts)}</aside>
         <div class="kh-main">
-          ${whenBlock(lang, facts, now)} ${block('dien', storyTitle(lang), timeline(lang, storyOf(lang, facts)))} ${papersBlock(lang, facts)}
+          ${whenBlock(lang, facts, now)} ${block('dien', storyTitle(lang), timeline(lang, storyOf(lang, facts)))}
+          ${papersBlock(lang, facts)}
         </div>
         ${tail(lang, facts)}
       </div>`,

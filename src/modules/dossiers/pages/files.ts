@@ -10,7 +10,10 @@ import { Code } from './dossier-page.ts'
 export const PAPER_PATHS: Readonly<Record<string, PaperForm>> = { 'tiep-nhan': 'receipt', 'bo-sung': 'supplement', 'tu-choi': 'refusal' }
 
 /** ?tai=1 saves instead of showing; ?lan=2 is the second request for a supplement. */
-const Query = Type.Object({ tai: Type.Optional(Type.String({ maxLength: 1 })), lan: Type.Optional(Type.String({ pattern: '^[1-9][0-9]?$' })) })
+const Query = Type.Object({
+  tai: Type.Optional(Type.String({ maxLength: 1 })),
+  lan: Type.Optional(Type.String({ pattern: '^[1-9][0-9]?$' })),
+})
 
 export const paperRoute = route({
   method: 'GET',

@@ -26,7 +26,10 @@ const words = texts({
   saved: { vi: (when: string) => `lưu lúc ${when}`, en: (when: string) => `saved at ${when}` },
   goOn: { vi: 'Điền tiếp', en: 'Go on' },
   empty: { vi: 'Chưa có hồ sơ nào.', en: 'There are no dossiers yet.' },
-  emptyMore: { vi: 'Hồ sơ nộp ở đây hoặc tại quầy bằng số định danh này đều hiện ra.', en: 'What is filed here, or at a counter with this identification number, appears here.' },
+  emptyMore: {
+    vi: 'Hồ sơ nộp ở đây hoặc tại quầy bằng số định danh này đều hiện ra.',
+    en: 'What is filed here, or at a counter with this identification number, appears here.',
+  },
   find: { vi: 'Tìm thủ tục để nộp', en: 'Find a procedure' },
 })
 
@@ -69,7 +72,7 @@ const view = async (ctx: Context, mine: readonly Mine[], drafts: readonly Draft[
     title: say.title,
     current: 'dossiers',
     body: html`${breadcrumbs(lang, [], say.title)}
-      <h1>${say.title}</h1>
+      <h1 class="kh-mb-5">${say.title}</h1>
       ${mustDo.length > 0 && block('can-lam', say.todo, await Promise.all(mustDo.map(one => supplyBox(ctx, one))))}
       ${running.length > 0 && block('dang', say.running, rowsOf(running))} ${first && (await draftsBlock(ctx, drafts))}
       ${done.length > 0 && block('xong', say.done, rowsOf(done))}
@@ -101,8 +104,12 @@ export const matters = async (ctx: Context): Promise<Html[]> => {
     ctx,
     items.filter(dossier => dossier.step !== null || dossier.resultFile !== null),
   )
-  const boxes = await Promise.all(mine.filter(waits).slice(0, 2).map(one => supplyBox(ctx, one)))
+  const boxes = await Promise.all(
+    mine
+      .filter(waits)
+      .slice(0, 2)
+      .map(one => supplyBox(ctx, one)),
+  )
   const others = mine.filter(one => !waits(one)).slice(0, ON_HOME - boxes.length)
   return [...boxes, ...(others.length > 0 ? [matterRows(others.map(one => matterOf(ctx.lang, one, ctx.now)))] : [])]
 }
-

@@ -4,6 +4,7 @@ import { html, type Fragment, type Html } from '#platform/html.ts'
 import { texts, type Lang } from '#platform/texts.ts'
 import { todo } from '#platform/ui/blocks.ts'
 import { linkButton } from '#platform/ui/buttons.ts'
+import { lawText } from '#platform/ui/law-text.ts'
 import type { Matter } from '#platform/ui/lists.ts'
 import { showBefore, showDay } from '#platform/ui/show.ts'
 import { getProcedureVersion, say as sayIn, staysVietnamese, type Procedure } from '#modules/catalogue'
@@ -16,7 +17,7 @@ const words = texts({
   at: { vi: (agency: string) => `ở ${agency}`, en: (agency: string) => `with ${agency}` },
   since: { vi: (day: string) => `từ ${day}`, en: (day: string) => `since ${day}` },
   due: { vi: (when: string) => `Hẹn trả ${when}`, en: (when: string) => `Due ${when}` },
-  late: { vi: (when: string) => `Đã quá hẹn ${when}`, en: (when: string) => `Promised ${when}, and late` },
+  late: { vi: (when: string) => `Quá hạn, hẹn trả ${when}`, en: (when: string) => `Late, it was due ${when}` },
   receipt: { vi: (when: string) => `Tiếp nhận ${when}`, en: (when: string) => `To be received ${when}` },
   result: { vi: 'Tải giấy về', en: 'Get the paper' },
   supplyBy: { vi: (when: string) => `Cần bổ sung ${when}`, en: (when: string) => `Papers to supply ${when}` },
@@ -36,7 +37,10 @@ export const loadMine = (ctx: Context, dossiers: readonly Dossier[]): Promise<Mi
   )
 
 /** The short name of the procedure, marked where it stays Vietnamese. */
-export const titleOf = (lang: Lang, { dossier, procedure }: Pick<Mine, 'procedure'> & { readonly dossier: Pick<Dossier, 'title'> }): Fragment => {
+export const titleOf = (
+  lang: Lang,
+  { dossier, procedure }: Pick<Mine, 'procedure'> & { readonly dossier: Pick<Dossier, 'title'> },
+): Fragment => {
   const title = sayIn(procedure, dossier.title, lang)
   return staysVietnamese(procedure, dossier.title, lang) ? html`<span lang="vi">${title}</span>` : title
 }
@@ -44,7 +48,13 @@ export const titleOf = (lang: Lang, { dossier, procedure }: Pick<Mine, 'procedur
 const sideOf = (lang: Lang, dossier: Dossier, now: Date): Fragment => {
   const say = words(lang)
   if (dossier.resultFile !== null)
-    return linkButton({ label: say.result, href: `/ho-so/${dossier.code}/ket-qua?tai=1`, variant: 'secondary', icon: 'download', download: true })
+    return linkButton({
+      label: say.result,
+      href: `/ho-so/${dossier.code}/ket-qua?tai=1`,
+      variant: 'secondary',
+      icon: 'download',
+      download: true,
+    })
   if (dossier.status === 'submitted') return html`<p>${say.receipt(showBefore(dossier.expectedReceiptBy, lang))}</p>`
   if (!isRunning(dossier.status) || dossier.dueAt === null) return null
   const when = showBefore(dossier.dueAt, lang)
@@ -73,7 +83,7 @@ export const supplyBox = async (ctx: Context, mine: Mine): Promise<Html> => {
     row: true,
     kicker: request ? say.supplyBy(showBefore(request.until, ctx.lang)) : null,
     title: titleOf(ctx.lang, mine),
-    text: request?.items.map(item => item.text).join('; '),
+    text: request && lawText(ctx.lang, request.items.map(item => item.text).join('; ')),
     acts: linkButton({ label: say.supply, href: `/ho-so/${mine.dossier.code}` }),
   })
 }

@@ -26,7 +26,11 @@ const handedIn = (lang: Lang, facts: CaseFacts, document: DossierDocument): Pape
   const state = facts.files.get(document.file)?.state ?? 'clean'
   const name = sayIn(facts.procedure, document.name, lang)
   if (state === 'clean') return { name, detail, acts: actsFor(lang, `/ho-so/${facts.dossier.code}/tep/${document.id}`) }
-  return { name, detail: `${detail}, ${state === 'infected' ? say.infected : say.checking}`, state: state === 'infected' ? 'bad' : undefined }
+  return {
+    name,
+    detail: `${detail}, ${state === 'infected' ? say.infected : say.checking}`,
+    state: state === 'infected' ? 'bad' : undefined,
+  }
 }
 
 /** Everything on paper about a dossier: what was handed in, what the agency wrote, the result. */
@@ -50,9 +54,17 @@ export const papersBlock = (lang: Lang, facts: CaseFacts): Html => {
         `${giay}/bo-sung?lan=${request.number}`,
       ),
     ),
-    ...(dossier.status === 'refused' && dossier.endedAt ? [written(say.refusalPaper, facts.receiving, dossier.endedAt, `${giay}/tu-choi`)] : []),
+    ...(dossier.status === 'refused' && dossier.endedAt
+      ? [written(say.refusalPaper, facts.receiving, dossier.endedAt, `${giay}/tu-choi`)]
+      : []),
     ...(dossier.resultFile && dossier.decidedAt
-      ? [{ name: say.resultPaper, detail: say.signedOn(showDay(cityDay(dossier.decidedAt), lang)), acts: actsFor(lang, `/ho-so/${dossier.code}/ket-qua`) }]
+      ? [
+          {
+            name: say.resultPaper,
+            detail: say.signedOn(showDay(cityDay(dossier.decidedAt), lang)),
+            acts: actsFor(lang, `/ho-so/${dossier.code}/ket-qua`),
+          },
+        ]
       : []),
   ]
   return block('giay', say.papers, rows.length === 0 ? html`<p>${say.noPapers}</p>` : paperRows(rows))

@@ -1,5 +1,6 @@
 import { html, type Fragment } from '#platform/html.ts'
 import { texts } from '#platform/texts.ts'
+import { lawText } from '#platform/ui/law-text.ts'
 import { showBefore } from '#platform/ui/show.ts'
 import type { TimelineItem } from '#platform/ui/timeline.ts'
 import type { Lang } from '#platform/texts.ts'
@@ -19,8 +20,20 @@ const words = texts({
   inHand: { vi: (name: string) => `${name} nhận kiểm tra`, en: (name: string) => `${name} took it in hand` },
   handed: { vi: (name: string) => `Chuyển ${name} kiểm tra`, en: (name: string) => `Handed to ${name} to be examined` },
   movedTo: {
-    vi: { intake: 'Chuyển bộ phận tiếp nhận', process: 'Chuyển bộ phận chuyên môn kiểm tra', approve: 'Trình lãnh đạo xem xét', sign: 'Chuyển lãnh đạo ký', return: 'Chuyển bộ phận trả kết quả' },
-    en: { intake: 'Passed to intake', process: 'Passed on to be examined', approve: 'Passed to the head for approval', sign: 'Passed on to be signed', return: 'Passed on for return' },
+    vi: {
+      intake: 'Chuyển bộ phận tiếp nhận',
+      process: 'Chuyển bộ phận chuyên môn kiểm tra',
+      approve: 'Trình lãnh đạo xem xét',
+      sign: 'Chuyển lãnh đạo ký',
+      return: 'Chuyển bộ phận trả kết quả',
+    },
+    en: {
+      intake: 'Passed to intake',
+      process: 'Passed on to be examined',
+      approve: 'Passed to the head for approval',
+      sign: 'Passed on to be signed',
+      return: 'Passed on for return',
+    },
   },
   examined: { vi: 'Đã kiểm tra xong, trình lãnh đạo', en: 'Examined, and passed to the head for approval' },
   asked: { vi: (agency: string) => `${agency} yêu cầu bổ sung`, en: (agency: string) => `${agency} asked for more papers` },
@@ -29,7 +42,10 @@ const words = texts({
   signed: { vi: (agency: string) => `${agency} đã ký kết quả`, en: (agency: string) => `${agency} signed the result` },
   returned: { vi: 'Đã trả kết quả', en: 'The result was returned' },
   withdrawn: { vi: 'Người nộp đã rút hồ sơ', en: 'The applicant withdrew it' },
-  nowIntake: { vi: (agency: string) => `chờ ${agency} kiểm tra giấy tờ`, en: (agency: string) => `waiting for ${agency} to check the papers` },
+  nowIntake: {
+    vi: (agency: string) => `chờ ${agency} kiểm tra giấy tờ`,
+    en: (agency: string) => `waiting for ${agency} to check the papers`,
+  },
   nowSupply: { vi: 'chờ bổ sung giấy tờ', en: 'waiting for papers to be supplied' },
   nowPayment: { vi: 'chờ nghĩa vụ tài chính', en: 'waiting for payment' },
   nowPool: { vi: (agency: string) => `chờ ${agency} phân công`, en: (agency: string) => `waiting for ${agency} to assign it` },
@@ -61,7 +77,11 @@ const told = (lang: Lang, facts: CaseFacts, event: DossierEvent): Omit<TimelineI
     case 'receive':
       return { at: event.at, title: say.received(receiving), text: paperLink(lang, code, 'tiep-nhan', say.receipt) }
     case 'refuse':
-      return { at: event.at, title: say.refused(receiving), text: [event.note && html`${event.note} `, paperLink(lang, code, 'tu-choi', say.refusalPaper)] }
+      return {
+        at: event.at,
+        title: say.refused(receiving),
+        text: [event.note && html`${lawText(lang, event.note)} `, paperLink(lang, code, 'tu-choi', say.refusalPaper)],
+      }
     case 'claim':
       return name === null ? null : { at: event.at, title: say.inHand(name) }
     case 'hand-over':
@@ -73,7 +93,7 @@ const told = (lang: Lang, facts: CaseFacts, event: DossierEvent): Omit<TimelineI
       return { at: event.at, title: say.asked(agency), text: paperLink(lang, code, `bo-sung?lan=${number}`, say.supplementPaper) }
     }
     case 'supply':
-      return { at: event.at, title: say.supplied, text: event.note }
+      return { at: event.at, title: say.supplied, text: lawText(lang, event.note) }
     case 'decide':
       return { at: event.at, title: say.decided }
     case 'sign':
@@ -81,18 +101,19 @@ const told = (lang: Lang, facts: CaseFacts, event: DossierEvent): Omit<TimelineI
     case 'return':
       return { at: event.at, title: say.returned }
     case 'withdraw':
-      return { at: event.at, title: say.withdrawn, text: event.note }
+      return { at: event.at, title: say.withdrawn, text: lawText(lang, event.note) }
   }
 }
 
 const nowOf = (lang: Lang, facts: CaseFacts): TimelineItem | null => {
   const say = words(lang)
   const { dossier, officer } = facts
-  const item = (title: string, text?: string): TimelineItem => ({ title, text, state: 'now' })
+  const item = (title: string, text?: Fragment): TimelineItem => ({ title, text, state: 'now' })
   if (dossier.step === null) return null
   if (dossier.status === 'awaiting_supplement') {
     const request = dossier.requests.at(-1)
-    return item(say.nowSupply, request && `${request.items.map(one => one.text).join('; ')} (${showBefore(request.until, lang)})`)
+    const items = request?.items.map(one => one.text).join('; ')
+    return item(say.nowSupply, request && html`${lawText(lang, items)} (${showBefore(request.until, lang)})`)
   }
   if (dossier.status === 'awaiting_payment') return item(say.nowPayment)
   switch (dossier.step) {

@@ -8,6 +8,7 @@ import { errorOf, errorSummary, type FieldError } from '#platform/ui/errors.ts'
 import { textArea, textField } from '#platform/ui/fields.ts'
 import { fileField } from '#platform/ui/file-field.ts'
 import { icon } from '#platform/ui/icon.ts'
+import { lawText } from '#platform/ui/law-text.ts'
 import { breadcrumbs } from '#platform/ui/progress.ts'
 import { showBefore } from '#platform/ui/show.ts'
 import type { Shell, View } from '#platform/ui/shell.ts'
@@ -23,13 +24,22 @@ export const supplyWords = texts({
     en: (when: string) => `Supply it ${when}. Once all is supplied, the time limit starts again from the beginning.`,
   },
   file: { vi: 'Chọn tệp', en: 'Choose files' },
-  fileHint: { vi: 'PDF, hoặc ảnh JPEG, PNG chụp rõ; mỗi tệp không quá 20 MB', en: 'PDF, or a clear JPEG or PNG picture; at most 20 MB each' },
+  fileHint: {
+    vi: 'PDF, hoặc ảnh JPEG, PNG chụp rõ; mỗi tệp không quá 20 MB',
+    en: 'PDF, or a clear JPEG or PNG picture; at most 20 MB each',
+  },
   kept: { vi: 'Đã nhận:', en: 'Received:' },
   text: { vi: 'Hoặc trả lời bằng lời', en: 'Or answer in words' },
-  textHint: { vi: 'Khi không có giấy này, hoặc chỉ cần nói rõ thêm', en: 'When there is no such paper, or something only needs explaining' },
+  textHint: {
+    vi: 'Khi không có giấy này, hoặc chỉ cần nói rõ thêm',
+    en: 'When there is no such paper, or something only needs explaining',
+  },
   note: { vi: 'Lời nhắn cho cán bộ', en: 'A word to the officer' },
   send: { vi: 'Gửi bổ sung', en: 'Send' },
-  missing: { vi: (n: number) => `Mục ${n}: chọn tệp, hoặc trả lời bằng lời`, en: (n: number) => `Item ${n}: choose a file, or answer in words` },
+  missing: {
+    vi: (n: number) => `Mục ${n}: chọn tệp, hoặc trả lời bằng lời`,
+    en: (n: number) => `Item ${n}: choose a file, or answer in words`,
+  },
   tooLong: { vi: 'Viết ngắn hơn, nhiều nhất 1.000 chữ cái', en: 'Write less, at most 1,000 letters' },
 })
 
@@ -52,7 +62,7 @@ const itemFields = (lang: Lang, text: string, i: number, filled: Filled): Html =
   const say = supplyWords(lang)
   const kept = filled.kept.filter(one => one.item === i)
   return html`<fieldset class="kh-q">
-    <legend>${i + 1}. ${text}</legend>
+    <legend>${i + 1}. ${lawText(lang, text)}</legend>
     ${kept.length > 0 && html`<p class="kh-small">${icon('done')} ${say.kept} ${kept.map(one => one.name).join(', ')}</p>`}
     ${fileField(lang, {
       name: fileName(i),
@@ -86,18 +96,26 @@ export const supplyView = (shell: Shell, dossier: DossierView, filled: Filled): 
     title: `${say.title}, ${dossier.code}`,
     current: 'dossiers',
     errors: filled.errors,
-    body: html`${breadcrumbs(lang, [{ href: '/ho-so', label: caseWords(lang).mine }, { href: at, label: html`<span class="kh-code">${dossier.code}</span>` }], say.title)}
+    body: html`${breadcrumbs(
+        lang,
+        [
+          { href: '/ho-so', label: caseWords(lang).mine },
+          { href: at, label: html`<span class="kh-code">${dossier.code}</span>` },
+        ],
+        say.title,
+      )}
       <div class="kh-narrowcol">
         ${errorSummary(lang, filled.errors)}
-        <form method="post" action="${`${at}/bo-sung`}" enctype="multipart/form-data" novalidate>
+        <form class="kh-form" method="post" action="${`${at}/bo-sung`}" enctype="multipart/form-data" novalidate>
           ${csrfField(shell)}<input type="hidden" name="version" value="${dossier.version}" /><input
             type="hidden"
             name="${KEPT}"
             value="${filled.sealed}"
           />
           <h1>${say.title}</h1>
-          <p class="kh-mt-3">${say.until(showBefore(request.until, lang))}</p>
-          ${note(html`<p>${say.why} ${request.reason}</p>`)} ${request.items.map((item, i) => itemFields(lang, item.text, i, filled))}
+          <p>${say.until(showBefore(request.until, lang))}</p>
+          ${note(html`<p>${say.why} ${lawText(lang, request.reason)}</p>`)}
+          ${request.items.map((item, i) => itemFields(lang, item.text, i, filled))}
           ${textArea(lang, { name: NOTE, label: say.note, required: false, rows: 3, maxlength: 4000, value: filled.form[NOTE], error: errorOf(filled.errors, NOTE) })}
           ${acts(button({ label: say.send, big: true, icon: 'upload' }))}
         </form>

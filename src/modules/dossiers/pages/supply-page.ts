@@ -40,11 +40,16 @@ export const supplyRoute = route({
   house: 'portal',
   access: 'citizen',
   params: Code,
-  handle: async ({ ctx, params, shell }) => supplyView(shell, await openFor(ctx, params.code), { form: {}, errors: [], kept: [], sealed: '' }),
+  handle: async ({ ctx, params, shell }) =>
+    supplyView(shell, await openFor(ctx, params.code), { form: {}, errors: [], kept: [], sealed: '' }),
 })
 
 /** Keeps each file for itself, so that a bad one does not cost the good ones. */
-const keepUploads = async (ctx: Context, dossier: DossierView, files: readonly Upload[]): Promise<{ kept: KeptFile[]; errors: FieldError[] }> => {
+const keepUploads = async (
+  ctx: Context,
+  dossier: DossierView,
+  files: readonly Upload[],
+): Promise<{ kept: KeptFile[]; errors: FieldError[] }> => {
   const kept: KeptFile[] = []
   const errors: FieldError[] = []
   for (const [item] of (dossier.requests.at(-1)?.items ?? []).entries())
@@ -61,7 +66,8 @@ const keepUploads = async (ctx: Context, dossier: DossierView, files: readonly U
 
 const errorsOf = (error: Refusal, lang: Lang): FieldError[] => {
   const say = supplyWords(lang)
-  if (error.code !== 'dossiers.invalid') return [{ field: 'noi-dung', message: sayRefusal(refusals, error.code, error.facts, lang) ?? error.code }]
+  if (error.code !== 'dossiers.invalid')
+    return [{ field: 'noi-dung', message: sayRefusal(refusals, error.code, error.facts, lang) ?? error.code }]
   return error.fields.map(({ pointer, code }) => {
     const item = Number(/^\/items\/(\d+)/.exec(pointer)?.[1] ?? -1)
     if (code === 'too_long') return { field: item < 0 ? NOTE : textName(item), message: say.tooLong }

@@ -31,15 +31,23 @@ const words = texts({
     en: 'No dossier has this code and this tracking key. Check both on the receipt.',
   },
   found: { vi: 'Hồ sơ', en: 'Dossier' },
-  progress: { vi: (done: number, of: number) => `Xong ${done} trong ${of} bước`, en: (done: number, of: number) => `${done} of ${of} steps done` },
+  progress: {
+    vi: (done: number, of: number) => `Xong ${done} trong ${of} bước`,
+    en: (done: number, of: number) => `${done} of ${of} steps done`,
+  },
 })
 
 const shown = (lang: Lang, tracked: Tracked): Html => {
   const say = words(lang)
-  const steps = STEPS.map((step, i): TimelineItem => ({ title: stepWords(lang).of[step], state: i < tracked.done ? 'done' : i === tracked.done ? 'now' : 'next' }))
-  return html`<section class="kh-block" aria-labelledby="ket-qua">
+  const steps = STEPS.map((step, i): TimelineItem => ({
+    title: i === tracked.done ? stepWords(lang).of[step].toLowerCase() : stepWords(lang).of[step],
+    state: i < tracked.done ? 'done' : i === tracked.done ? 'now' : 'next',
+  }))
+  return html`<section class="kh-block kh-mt-6" aria-labelledby="ket-qua">
     <h2 id="ket-qua">${say.found} <span class="kh-code">${tracked.code}</span></h2>
-    <p class="kh-tags kh-mb-4">${statusTag(lang, tracked.status)}<span class="kh-small kh-soft">${say.progress(tracked.done, tracked.of)}</span></p>
+    <p class="kh-tags kh-mb-4">
+      ${statusTag(lang, tracked.status)}<span class="kh-small kh-soft">${say.progress(tracked.done, tracked.of)}</span>
+    </p>
     ${panel(null, timeline(lang, steps))}
   </section>`
 }
@@ -57,7 +65,7 @@ const view = (shell: Pick<Shell, 'lang'>, asked: Asked, errors: readonly FieldEr
       <h1>${say.title}</h1>
       <p class="kh-mt-3">${say.lead}</p>
       ${tracked && shown(lang, tracked)}
-      <form action="/tra-cuu" novalidate class="kh-mt-5">
+      <form class="kh-form kh-mt-5" action="/tra-cuu" novalidate>
         ${textField(lang, { name: 'ma', label: say.code, hint: say.codeHint, value: asked.code, maxlength: 80, error: errorOf(errors, 'ma') })}
         ${textField(lang, { name: 'khoa', label: say.key, hint: say.keyHint, value: tracked ? '' : asked.key, maxlength: 20, width: 10, error: errorOf(errors, 'khoa') })}
         ${acts(button({ label: say.find, icon: 'search' }))}

@@ -56,7 +56,12 @@ const answer = (lang: Lang, facts: CaseFacts, now: Date): readonly Fragment[] =>
   if (dossier.endedAt !== null) {
     const at = showInstant(dossier.endedAt, lang)
     if (dossier.decidedAt === null) return [html`<p>${say.ended(at)}</p>`]
-    const text = dossier.dueAt === null ? say.endedPlain(at) : isLate(dossier, now) ? say.endedLate(at, showBefore(dossier.dueAt, lang)) : say.endedInTime(at)
+    const text =
+      dossier.dueAt === null
+        ? say.endedPlain(at)
+        : isLate(dossier, now)
+          ? say.endedLate(at, showBefore(dossier.dueAt, lang))
+          : say.endedInTime(at)
     return [html`<p>${text}</p>`, count]
   }
   if (dossier.dueAt === null) return [html`<p>${say.noLimit}</p>`]

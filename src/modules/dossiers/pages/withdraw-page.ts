@@ -39,13 +39,20 @@ const withdrawView = (shell: Shell, dossier: Dossier, form: Readonly<Record<stri
     title: `${say.title}, ${dossier.code}`,
     current: 'dossiers',
     errors,
-    body: html`${breadcrumbs(lang, [{ href: '/ho-so', label: caseWords(lang).mine }, { href: at, label: html`<span class="kh-code">${dossier.code}</span>` }], say.title)}
+    body: html`${breadcrumbs(
+        lang,
+        [
+          { href: '/ho-so', label: caseWords(lang).mine },
+          { href: at, label: html`<span class="kh-code">${dossier.code}</span>` },
+        ],
+        say.title,
+      )}
       <div class="kh-narrowcol">
         ${errorSummary(lang, errors)}
-        <form method="post" action="${`${at}/rut`}" novalidate>
+        <form class="kh-form" method="post" action="${`${at}/rut`}" novalidate>
           ${csrfField(shell)}<input type="hidden" name="version" value="${dossier.version}" />
           <h1>${say.title}</h1>
-          <div class="kh-mt-4">${note(say.what, 'warning')}</div>
+          ${note(say.what, 'warning')}
           ${textArea(lang, { name: 'ly-do', label: say.reason, hint: say.hint, rows: 3, maxlength: 1000, required: true, value: form['ly-do'], error: errorOf(errors, 'ly-do') })}
           ${acts(button({ label: say.send, icon: 'withdraw' }), linkButton({ label: say.keep, href: at, variant: 'tertiary' }))}
         </form>
@@ -79,7 +86,8 @@ export const withdrawSentRoute = route({
     } catch (error) {
       if (!(error instanceof Refusal) || (error.status !== 422 && error.status !== 412)) throw error
       const tooLong = error.fields.some(field => field.code === 'too_long')
-      const message = error.status === 412 ? (sayRefusal(refusals, error.code, error.facts, shell.lang) ?? '') : tooLong ? say.tooLong : say.missing
+      const message =
+        error.status === 412 ? (sayRefusal(refusals, error.code, error.facts, shell.lang) ?? '') : tooLong ? say.tooLong : say.missing
       return page(withdrawView(shell, await reach(ctx, params.code), form, [{ field: 'ly-do', message }]), error.status)
     }
   },

@@ -3,7 +3,18 @@ import { cityDay } from '#platform/calendar.ts'
 import { testContext, testDatabase, testServices, type TestDatabase } from '#platform/testing/database.ts'
 import { getProcedure, loadProcedures } from '#modules/catalogue'
 import { loadCalendarFile } from '#modules/deadlines'
-import { attachFile, casesOf, componentsOf, exampleAnswers, formFor, getDraft, loadPlaces, saveDraft, startDraft, type Draft } from '#modules/forms'
+import {
+  attachFile,
+  casesOf,
+  componentsOf,
+  exampleAnswers,
+  formFor,
+  getDraft,
+  loadPlaces,
+  saveDraft,
+  startDraft,
+  type Draft,
+} from '#modules/forms'
 import { keepFile } from '#modules/documents'
 import { upsertPerson } from '#modules/identity'
 import { addOfficer, findAgencyByKey, getOfficer, loadOrganisation, officerActor, type Agency, type Role } from '#modules/organisation'
@@ -37,11 +48,23 @@ export const testCity = async () => {
     return found
   }
   const citizen = async (name: string = 'Nguyễn Thị Thu Hằng', level: 1 | 2 = 2): Promise<Citizen> => {
-    const facts = { identifier: digits(), name, birthDate: '1990-03-14', sex: 'female' as const, phone: '0912345678', email: 'hang@example.vn' }
+    const facts = {
+      identifier: digits(),
+      name,
+      birthDate: '1990-03-14',
+      sex: 'female' as const,
+      phone: '0912345678',
+      email: 'hang@example.vn',
+    }
     const person = await upsertPerson(system, facts)
     return { kind: 'citizen', person: person.id, name, level }
   }
-  const officer = async (roles: readonly Role[], where: Agency, name: string = 'Trần Minh Quân', position: string = 'Chủ tịch'): Promise<OfficerActor> => {
+  const officer = async (
+    roles: readonly Role[],
+    where: Agency,
+    name: string = 'Trần Minh Quân',
+    position: string = 'Chủ tịch',
+  ): Promise<OfficerActor> => {
     const identifier = digits()
     const id = await addOfficer(system, {
       login: `officer${identifier}`,
@@ -57,7 +80,10 @@ export const testCity = async () => {
     return (await keepFile(ctx, { upload: { ...blob, name }, purpose: 'dossier', owner })).id
   }
   /** A draft that is filled in and may be sent. */
-  const draft = async (ctx: Context, options: { procedure?: string; place?: string; person?: string; papers?: boolean } = {}): Promise<Draft> => {
+  const draft = async (
+    ctx: Context,
+    options: { procedure?: string; place?: string; person?: string; papers?: boolean } = {},
+  ): Promise<Draft> => {
     const procedure = await getProcedure(ctx, options.procedure ?? '1.001193')
     const begun = await startDraft(ctx, { procedure, person: options.person ?? null })
     const form = formFor(procedure)
@@ -74,7 +100,9 @@ export const testCity = async () => {
       contact: { phone: '0912345678', email: 'hang@example.vn' },
     })
     if (options.papers)
-      for (const component of componentsOf(form, procedure, saved).filter(one => one.kind === 'paper').slice(0, 2))
+      for (const component of componentsOf(form, procedure, saved)
+        .filter(one => one.kind === 'paper')
+        .slice(0, 2))
         await attachFile(ctx, saved, { component: component.key, file: await keep(ctx, 'giay.pdf', saved.person), source: 'upload' })
     return getDraft(ctx, saved.id)
   }
