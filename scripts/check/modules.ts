@@ -10,6 +10,7 @@ export type Architecture = Readonly<Record<string, readonly string[]>>
 /** Tests and what only tests use. */
 const TESTING = '(\\.test\\.ts$|/testing/|/fixtures\\.ts$|^tests/)'
 const DOOR = '^src/modules/[^/]+/index\\.ts$'
+const FASTIFY = '(^|/)node_modules/(fastify|@fastify)/'
 const WIRING = '^src/modules/[^/]+/module\\.ts$'
 
 type Rule = IRegularForbiddenRuleType
@@ -82,9 +83,15 @@ export const rulesOf = (architecture: Architecture): Rule[] => [
   ),
   never(
     'fastify at the edge',
-    'Fastify is for src/platform/web, pages/, api.ts and module.ts',
-    { path: '^src/', pathNot: ['^src/platform/web/', '^src/modules/[^/]+/(pages/|api\\.ts$|module\\.ts$)', TESTING] },
-    { path: '(^|/)node_modules/(fastify|@fastify)/' },
+    'Fastify is for the platform, and in a module for pages/, api.ts and module.ts',
+    { path: '^src/', pathNot: ['^src/(platform|apps)/', '^src/modules/[^/]+/(pages/|api\\.ts$|module\\.ts$)', TESTING] },
+    { path: FASTIFY },
+  ),
+  never(
+    'one web server',
+    'the web server is made by the platform; an app may only name its types',
+    { path: '^src/apps/', pathNot: TESTING },
+    { path: FASTIFY, dependencyTypesNot: ['type-only'] },
   ),
   never('tests stay outside', 'only tests use what is made for tests', { path: '^src/', pathNot: TESTING }, { path: TESTING }),
   never(
