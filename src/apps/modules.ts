@@ -12,4 +12,16 @@ import { upkeep } from '#platform/jobs/tidy.ts'
 import { portal } from './portal/portal.ts'
 
 /** Everything the program is made of. A route, job or refusal that two of them claim stops the start. */
-export const modules: readonly Module[] = [upkeep, portal, organisation, deadlines, identity, exchange, catalogue, documents, forms, notifications, dossiers]
+export const modules: readonly Module[] = [
+  upkeep,
+  portal,
+  organisation,
+  deadlines,
+  identity,
+  exchange,
+  catalogue,
+  documents,
+  forms,
+  notifications,
+  dossiers,
+]

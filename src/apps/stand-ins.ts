@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import type { Log } from '#platform/log.ts'
 
 /** What the stand-ins tell of themselves; the same words as in their own supervisor, which the product must not import. */
-type Ready = { readonly settings: Readonly<Record<string, string>>; readonly ports: Readonly<Record<string, number>>; readonly pages: Readonly<Record<string, string>> }
+type Ready = {
+  readonly settings: Readonly<Record<string, string>>
+  readonly ports: Readonly<Record<string, number>>
+  readonly pages: Readonly<Record<string, string>>
+}
 type Report = { readonly ready: Ready } | { readonly failed: string }
 
 export type StandIns = Pick<Ready, 'settings' | 'pages'> & { stop(how?: 'gently' | 'atOnce'): Promise<void> }

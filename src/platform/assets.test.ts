@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import Fastify from 'fastify'
-import { assetHref, prepareAssets, registerAssets } from './assets.ts'
+import { assetHref, prepareAssets } from './assets.ts'
+import { registerAssets } from './web/serve-assets.ts'
 import { homeWeightLayout } from './ui/testing/gallery-server.ts'
 
 test('a first visit, page, style and all letters that a Vietnamese page needs, is at most 150 KB', async () => {

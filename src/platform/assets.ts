@@ -4,7 +4,6 @@ import { basename, extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'esbuild'
-import type { FastifyInstance } from 'fastify'
 
 /** A file under /assets/: its bytes, also compressed where that helps. The name holds a hash of the bytes, so it never changes. */
 export type Asset = { readonly type: string; readonly bytes: Buffer; readonly br: Buffer | null; readonly gzip: Buffer | null }
@@ -96,19 +95,4 @@ export const assetHref = (name: string): string => {
   const found = made?.href.get(name)
   if (!found) throw new Error(made ? `assets: no file ${name}` : 'assets: call prepareAssets() before the first page')
   return found
-}
-
-/** Serves /assets/NAME-HASH.ext, for ever cacheable, in the best encoding that the browser takes. */
-export const registerAssets = async (app: FastifyInstance): Promise<void> => {
-  const { files } = await prepareAssets()
-  app.get<{ Params: { file: string } }>('/assets/:file', { logLevel: 'warn' }, async (request, reply) => {
-    const asset = files.get(request.params.file)
-    if (!asset) return reply.code(404).type('text/plain; charset=utf-8').send('404')
-    const accepted = String(request.headers['accept-encoding'] ?? '')
-    const encoding = asset.br && /\bbr\b/.test(accepted) ? 'br' : asset.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : null
-    void reply.type(asset.type).header('cache-control', 'public, max-age=31536000, immutable')
-    if (asset.br) void reply.header('vary', 'accept-encoding')
-    if (encoding) void reply.header('content-encoding', encoding)
-    return reply.send((encoding && asset[encoding]) || asset.bytes)
-  })
 }

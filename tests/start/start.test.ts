@@ -111,7 +111,10 @@ for (const [args, code, says] of [
   [['start', '--production'], 1, /The setting [A-Z_]+ is missing/],
 ] as const)
   test(`./khue ${args.join(' ')} ends with ${code} and one sentence`, () => {
-    const done = spawnSync(join(checkout, 'khue'), args, { encoding: 'utf8', env: { PATH: process.env['PATH'], KHUE_DATA: join(folder, 'none') } })
+    const done = spawnSync(join(checkout, 'khue'), args, {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], KHUE_DATA: join(folder, 'none') },
+    })
     assert.deepEqual([done.status, done.stdout], [code, ''])
     assert.match(done.stderr, says)
     assert.equal(done.stderr.trim().split('\n').length, 1)
@@ -121,5 +124,6 @@ test('every command has --help', () => {
   const list = execFileSync(join(checkout, 'khue'), ['--help'], { encoding: 'utf8' })
   const names = [...list.matchAll(/^ {2}([a-z]+) /gm)].map(match => match[1] ?? '')
   assert.ok(names.includes('start') && names.includes('verify'))
-  for (const name of names) assert.match(execFileSync(join(checkout, 'khue'), [name, '--help'], { encoding: 'utf8' }), new RegExp(`\\./khue ${name}`))
+  for (const name of names)
+    assert.match(execFileSync(join(checkout, 'khue'), [name, '--help'], { encoding: 'utf8' }), new RegExp(`\\./khue ${name}`))
 })

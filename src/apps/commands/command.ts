@@ -19,15 +19,20 @@ export type Command = {
 
 export class WrongUsage extends Error {}
 
-export const print = (line: string): void => { process.stdout.write(`${line}\n`) }
-export const complain = (line: string): void => { process.stderr.write(`${line}\n`) }
+export const print = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+export const complain = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
 
 export const textOf = (values: Values, name: string): string | undefined => {
   const value = values[name]
   return typeof value === 'string' ? value : undefined
 }
 
-const helpOf = (command: Command): string => `./khue ${command.usage}\n\n${command.summary}\n${command.details === '' ? '' : `\n${command.details}\n`}`
+const helpOf = (command: Command): string =>
+  `./khue ${command.usage}\n\n${command.summary}\n${command.details === '' ? '' : `\n${command.details}\n`}`
 
 /** Reads the arguments by the command's own declaration and runs it. */
 export const runCommand = async (command: Command, args: readonly string[]): Promise<number> => {

@@ -25,7 +25,10 @@ const NO_SIGN_IN = { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'none', 
 
 export const defaultDataDir = join(import.meta.dirname, '../../../.khue')
 
-const over = (env: Environment, more: Environment): Environment => ({ ...more, ...Object.fromEntries(Object.entries(env).filter(([, v]) => v !== undefined)) })
+const over = (env: Environment, more: Environment): Environment => ({
+  ...more,
+  ...Object.fromEntries(Object.entries(env).filter(([, v]) => v !== undefined)),
+})
 
 /**
  * Opens the database for one command: DATABASE_URL when it is set; otherwise the demo's own, which is started for the time of the command
@@ -37,14 +40,30 @@ export const openProgram = async (options: { readonly data?: string | undefined 
   const dataDir = options.data ?? env['KHUE_DATA'] ?? defaultDataDir
   if (env['DATABASE_URL'] || env['DATABASE_URL_FILE']) {
     const demo = (await readDemoMemory(dataDir)) !== undefined
-    return programOf(over(env, { ...NO_SIGN_IN, KHUE_BASE_URL: 'http://127.0.0.1:8080', KHUE_DATA: dataDir, KHUE_SECRET: '-'.repeat(32), CLAMD_URL: 'tcp://127.0.0.1:3310' }), demo, log, async () => {})
+    return programOf(
+      over(env, {
+        ...NO_SIGN_IN,
+        KHUE_BASE_URL: 'http://127.0.0.1:8080',
+        KHUE_DATA: dataDir,
+        KHUE_SECRET: '-'.repeat(32),
+        CLAMD_URL: 'tcp://127.0.0.1:3310',
+      }),
+      demo,
+      log,
+      async () => {},
+    )
   }
   const running = await findRunningDatabase(dataDir)
   const own = running ? undefined : await startOwnDatabase({ dataDir, log })
   if (own) await migrate(own.migratorUrl)
   const memory = await demoMemory(dataDir, undefined)
   const url = (running ?? own)?.applicationUrl
-  return programOf(over(env, { ...NO_SIGN_IN, DATABASE_URL: url, KHUE_SECRET: memory.secret, KHUE_CITY: memory.city, KHUE_DATA: dataDir }), true, log, async () => own?.stop())
+  return programOf(
+    over(env, { ...NO_SIGN_IN, DATABASE_URL: url, KHUE_SECRET: memory.secret, KHUE_CITY: memory.city, KHUE_DATA: dataDir }),
+    true,
+    log,
+    async () => own?.stop(),
+  )
 }
 
 const programOf = (env: Environment, demo: boolean, log: Log, stop: () => Promise<void>): Program => {

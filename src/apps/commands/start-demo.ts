@@ -38,7 +38,8 @@ const undoing = () => {
   return {
     add: (step: (how: 'gently' | 'atOnce') => Promise<unknown>): void => void steps.push(step),
     all: async (how: 'gently' | 'atOnce'): Promise<void> => {
-      for (const step of steps.splice(0).reverse()) await step(how).catch((error: unknown) => process.stderr.write(`khue: while stopping: ${String(error)}\n`))
+      for (const step of steps.splice(0).reverse())
+        await step(how).catch((error: unknown) => process.stderr.write(`khue: while stopping: ${String(error)}\n`))
     },
   }
 }

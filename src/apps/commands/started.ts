@@ -22,9 +22,11 @@ export const listenOn = async (serving: Serving, host: string, port: number): Pr
     await serving.web.app.listen({ host, port })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'EADDRINUSE') throw new Error(`The port ${port} is taken by another program. Choose another with --port, or --port 0 for any free one.`)
+    if (code === 'EADDRINUSE')
+      throw new Error(`The port ${port} is taken by another program. Choose another with --port, or --port 0 for any free one.`)
     if (code === 'EACCES') throw new Error(`This user may not listen on port ${port}. Choose one above 1023 with --port.`)
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new Error(`This machine has no address ${host}. Give one of its own with --host.`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new Error(`This machine has no address ${host}. Give one of its own with --host.`)
     throw error
   }
 }

@@ -30,7 +30,10 @@ const applicants = (people: readonly DemoPerson[], plan: Plan, guide: string | u
 export const makeDemoDossiers = async (ctx: Context, city: string): Promise<number> => {
   if (await hasDossiers(ctx)) return 0
   const people = demoPeople(city)
-  const newborn = people.filter(one => one.account === null).sort((a, b) => b.birthDate.localeCompare(a.birthDate)).slice(0, 40)
+  const newborn = people
+    .filter(one => one.account === null)
+    .sort((a, b) => b.birthDate.localeCompare(a.birthDate))
+    .slice(0, 40)
   const plans = demoPlans(city)
   for (const [i, plan] of plans.entries()) {
     const circle = applicants(people, plan, GUIDES[city])

@@ -39,7 +39,9 @@ const answersFor = async (ctx: Context, form: Form, draft: Draft, place: string,
 
 /** Examples for machines say "Ví dụ": people leave optional questions open and write something into the others. */
 const lifelike = (form: Form, answers: Answers, from: Answers): Answers => {
-  const optional = new Set(form.pages.flatMap(page => page.questions.filter(question => question.required === false).map(question => question.key)))
+  const optional = new Set(
+    form.pages.flatMap(page => page.questions.filter(question => question.required === false).map(question => question.key)),
+  )
   return Object.fromEntries(
     Object.entries(answers)
       .filter(([key]) => Object.hasOwn(from, key) || !optional.has(key))
@@ -65,7 +67,9 @@ const scan = async (ctx: Context, title: string, person: DemoPerson): Promise<st
 }
 
 const attachPapers = async (ctx: Context, form: Form, procedure: Procedure, draft: Draft, person: DemoPerson): Promise<void> => {
-  for (const component of componentsOf(form, procedure, draft).filter(one => one.kind === 'paper').slice(0, 2))
+  for (const component of componentsOf(form, procedure, draft)
+    .filter(one => one.kind === 'paper')
+    .slice(0, 2))
     await attachFile(ctx, draft, { component: component.key, file: await scan(ctx, component.name.slice(0, 60), person), source: 'upload' })
 }
 

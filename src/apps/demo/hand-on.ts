@@ -1,11 +1,11 @@
 import { request as ask } from 'node:http'
-import type { FastifyInstance } from 'fastify'
+import type { Web } from '#platform/web/server.ts'
 
 /**
  * Hands requests below `path` on to a server on this machine, so that the demo has one address: browsers meet the stand-in of the identity
  * provider where the program itself is. Only the demo does this; in production the provider is somewhere else.
  */
-export const handOn = (app: FastifyInstance, path: string, target: URL): void => {
+export const handOn = (app: Web['app'], path: string, target: URL): void => {
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith(`${path}/`)) return
     reply.hijack()

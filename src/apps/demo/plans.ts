@@ -13,7 +13,13 @@ export type Stage =
   | 'withdrawn'
 
 /** One dossier to be made: `filed` working hours ago, for a place (commune code), where it stands now, and whether it is the guide's. */
-export type Plan = { readonly procedure: string; readonly place: string; readonly filed: number; readonly stage: Stage; readonly hers?: boolean }
+export type Plan = {
+  readonly procedure: string
+  readonly place: string
+  readonly filed: number
+  readonly stage: Stage
+  readonly hers?: boolean
+}
 
 /** Personal identifiers of the citizens the guides speak of: they find matters of their own. */
 export const GUIDES: Readonly<Record<string, string>> = { hanoi: '001191014527', hcmc: '079191014527' }

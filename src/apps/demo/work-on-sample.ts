@@ -35,13 +35,21 @@ const ask = by('specialist', 2, (ctx, d) =>
     until: addDays(cityDay(ctx.now), 20),
   }),
 )
-const supply = by('citizen', 4, (ctx, d) => supplyDossier(ctx, { ...on(d), items: [{ item: 0, files: [], text: 'Đã chụp lại và gửi kèm thư điện tử.' }] }))
-const propose = by('specialist', 3, (ctx, d) => recordOpinion(ctx, { ...on(d), text: 'Hồ sơ đủ giấy tờ, thông tin khớp. Đề nghị giải quyết.', propose: 'approved' }))
+const supply = by('citizen', 4, (ctx, d) =>
+  supplyDossier(ctx, { ...on(d), items: [{ item: 0, files: [], text: 'Đã chụp lại và gửi kèm thư điện tử.' }] }),
+)
+const propose = by('specialist', 3, (ctx, d) =>
+  recordOpinion(ctx, { ...on(d), text: 'Hồ sơ đủ giấy tờ, thông tin khớp. Đề nghị giải quyết.', propose: 'approved' }),
+)
 const decide = by('head', 1, (ctx, d) => decideDossier(ctx, { ...on(d), outcome: 'approved', text: '' }))
 const sign = by('leader', 2, (ctx, d) => signDossier(ctx, on(d)))
 const giveBack = by('counter', 1, (ctx, d) => returnDossier(ctx, { ...on(d), how: 'electronic', to: '' }))
 const refuse = by('counter', 2, (ctx, d) =>
-  refuseDossier(ctx, { ...on(d), reason: 'Việc này đã được đăng ký, hiện còn hiệu lực.', ground: 'Khoản 2 Điều 6 Luật Hộ tịch số 60/2014/QH13' }),
+  refuseDossier(ctx, {
+    ...on(d),
+    reason: 'Việc này đã được đăng ký, hiện còn hiệu lực.',
+    ground: 'Khoản 2 Điều 6 Luật Hộ tịch số 60/2014/QH13',
+  }),
 )
 const withdraw = by('citizen', 3, (ctx, d) => withdrawDossier(ctx, { ...on(d), reason: 'Tôi chưa cần giấy này nữa.' }))
 

@@ -12,10 +12,15 @@ const words = texts({
   organisation: { vi: 'Tổ chức', en: 'Organisation' },
 })
 
-const holds = (actor: OfficerActor, ...roles: readonly string[]): boolean => actor.posts.some(post => post.roles.some(role => roles.includes(role)))
+const holds = (actor: OfficerActor, ...roles: readonly string[]): boolean =>
+  actor.posts.some(post => post.roles.some(role => roles.includes(role)))
 
 /** What the bar of an officer's pages says: his first agency and only what his roles open. */
-export const officeFacts = async (ctx: Context, actor: OfficerActor, path: string): Promise<{ agency: string | undefined; menu: readonly MenuItem[] }> => {
+export const officeFacts = async (
+  ctx: Context,
+  actor: OfficerActor,
+  path: string,
+): Promise<{ agency: string | undefined; menu: readonly MenuItem[] }> => {
   const say = words(ctx.lang)
   const first = actor.posts[0]
   const [agency, counts] = await Promise.all([first ? getAgency(ctx, first.agency) : undefined, countInbox(ctx, {})])

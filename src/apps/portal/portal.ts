@@ -13,7 +13,8 @@ const home = async ({ ctx, shell }: Any): Promise<View> => {
   return homeView(ctx.lang, ctx.actor.kind === 'citizen', { matters: mine, side: [], foot: [] })
 }
 
-const open = (path: string, handle: (call: Any) => Promise<View>): Route => route({ method: 'GET', path, house: 'portal', access: 'public', handle })
+const open = (path: string, handle: (call: Any) => Promise<View>): Route =>
+  route({ method: 'GET', path, house: 'portal', access: 'public', handle })
 
 /** The pages of the portal that belong to no module: the home page and what every public site must say. */
 export const portal: Module = {

@@ -25,7 +25,13 @@ const ctx = testContext(db, { kind: 'system', name: 'test' }, { services })
 const work = async (): Promise<void> => {
   while (await doNextJob({ pool: db.pool, log: silentLog, services, handlers: notifications.jobs, now: () => ctx.now }));
 }
-const notice = { person: null, about, subject: 'Hồ sơ đã được nhận', body: 'Chào chị,\nPhường Láng đã nhận hồ sơ.', short: 'Phường Láng đã nhận hồ sơ.' }
+const notice = {
+  person: null,
+  about,
+  subject: 'Hồ sơ đã được nhận',
+  body: 'Chào chị,\nPhường Láng đã nhận hồ sơ.',
+  short: 'Phường Láng đã nhận hồ sơ.',
+}
 
 test('a notice goes out by mail and SMS, each once', async () => {
   assert.equal(await notify(ctx, { ...notice, phone: '0912 345 678', email: 'duong@example.vn' }), 2)

@@ -8,7 +8,11 @@ import { messagesOf, type Notice } from './message.ts'
 export const notify = async (ctx: Context, notice: Notice): Promise<number> => {
   const messages = messagesOf(notice).map(message => ({ ...message, id: newId(ctx.now.getTime()) }))
   if (messages.length === 0) return 0
-  const jobs = messages.map(({ id, channel }) => ({ kind: 'notifications.send', lane: `${channel} ${notice.about}`, payload: { message: id } }))
+  const jobs = messages.map(({ id, channel }) => ({
+    kind: 'notifications.send',
+    lane: `${channel} ${notice.about}`,
+    payload: { message: id },
+  }))
   const saved = await insertMessages.many(ctx.tx, {
     ...jobsOf(ctx, jobs),
     messages: JSON.stringify(messages),

@@ -11,10 +11,17 @@ beforeEach(() => db.owner.query('delete from platform.job'))
 
 const NOW = new Date('2026-11-20T02:00:00Z')
 const services = testServices()
-const worker = (handlers: WorkerOptions['handlers'], now = NOW): WorkerOptions => ({ pool: db.pool, log: silentLog, services, handlers, now: () => now })
+const worker = (handlers: WorkerOptions['handlers'], now = NOW): WorkerOptions => ({
+  pool: db.pool,
+  log: silentLog,
+  services,
+  handlers,
+  now: () => now,
+})
 const order = (kind: string, lane: string, payload: object, at = NOW, dedupe: string | null = null) =>
   insertJob.run(db.pool, { kind, lane, payload: JSON.stringify(payload), runAt: at, dedupe })
-const waiting = async (): Promise<number> => (await db.pool.query<{ n: number }>('select count(*)::int as n from platform.job')).rows[0]?.n ?? -1
+const waiting = async (): Promise<number> =>
+  (await db.pool.query<{ n: number }>('select count(*)::int as n from platform.job')).rows[0]?.n ?? -1
 
 test('jobs of one lane run in the order in which they were written', async () => {
   const seen: unknown[] = []
@@ -79,7 +86,10 @@ test('a waiting job with the same key is not written twice', async () => {
 test('several workers do each job once', async () => {
   for (let n = 0; n < 60; n++) await order('t.count', `lane ${n % 7}`, { n })
   const count = async (ctx: { tx: { query(text: string, values: unknown[]): Promise<unknown> } }, p: { n: number }): Promise<void> => {
-    await ctx.tx.query(`insert into platform.counter as c (name, value) values ($1, 1) on conflict (name) do update set value = c.value + 1`, [`job ${p.n}`])
+    await ctx.tx.query(
+      `insert into platform.counter as c (name, value) values ($1, 1) on conflict (name) do update set value = c.value + 1`,
+      [`job ${p.n}`],
+    )
   }
   const workers = [1, 2, 3].map(() => startWorker(worker({ 't.count': count as never })))
   while ((await waiting()) > 0) await new Promise(resolve => setImmediate(resolve))
@@ -89,7 +99,10 @@ test('several workers do each job once', async () => {
 })
 
 test('hourly jobs are ordered once an hour', async () => {
-  const at = (minutes: number): WorkerOptions => ({ ...worker({ 't.tidy': async () => {} }, new Date(NOW.getTime() + minutes * 60_000)), hourly: ['t.tidy'] })
+  const at = (minutes: number): WorkerOptions => ({
+    ...worker({ 't.tidy': async () => {} }, new Date(NOW.getTime() + minutes * 60_000)),
+    hourly: ['t.tidy'],
+  })
   const hour = await orderHourly(at(0), 0)
   assert.equal(await waiting(), 1)
   assert.equal(await doNextJob(at(1)), true)

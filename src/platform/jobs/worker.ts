@@ -65,7 +65,10 @@ export const doNextJob = async (options: WorkerOptions): Promise<boolean> => {
   } catch (error) {
     if (!taken) throw error
     const pause = PAUSES_S[taken.attempts]
-    log.warn({ err: error, job: taken.kind, attempt: taken.attempts + 1 }, pause === undefined ? 'job failed for good' : 'job failed, will be tried again')
+    log.warn(
+      { err: error, job: taken.kind, attempt: taken.attempts + 1 },
+      pause === undefined ? 'job failed for good' : 'job failed, will be tried again',
+    )
     const text = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'not an error'
     await failJob.run(pool, {
       id: taken.id,

@@ -13,12 +13,12 @@ export type Due =
   | { readonly state: 'ended' }
 
 const words = texts({
-  late: { vi: (n: number) => `Quá hạn ${n} ngày`, en: (n: number) => `Late by ${n} ${n === 1 ? 'day' : 'days'}` },
+  late: { vi: (n: number) => `Quá hạn ${n} ngày`, en: (n: number) => `${n} ${n === 1 ? 'day' : 'days'} late` },
   left: { vi: (n: number) => `Còn ${n} ngày`, en: (n: number) => `${n} ${n === 1 ? 'day' : 'days'} left` },
   lateToday: { vi: 'Quá hạn hôm nay', en: 'Late since today' },
   today: { vi: (time: string) => `Hôm nay ${time}`, en: (time: string) => `Today ${time}` },
   paused: { vi: (day: string) => `Dừng tính từ ${day}`, en: (day: string) => `Paused since ${day}` },
-  notStarted: { vi: (when: string) => `Chưa tính, nộp ${when}`, en: (when: string) => `Not counted yet, sent ${when}` },
+  notStarted: { vi: (when: string) => `Chưa tính, nộp ${when}`, en: (when: string) => `Waiting, sent ${when}` },
   noLimit: { vi: 'Không định hạn', en: 'No time limit' },
   ended: { vi: 'Không còn tính', en: 'No longer counted' },
 })

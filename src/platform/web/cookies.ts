@@ -4,7 +4,8 @@ import type { SetCookie } from './route.ts'
 /** On https every cookie is bound to this host and to TLS by its name; plain http (the demo on loopback) knows only the plain name. */
 const fullName = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : `khue-${name}`)
 
-export const readCookie = (request: FastifyRequest, name: string, secure: boolean): string | undefined => request.cookies[fullName(name, secure)]
+export const readCookie = (request: FastifyRequest, name: string, secure: boolean): string | undefined =>
+  request.cookies[fullName(name, secure)]
 
 /** Every cookie of ours by its plain name. */
 export const readCookies = (request: FastifyRequest, secure: boolean): Record<string, string> => {

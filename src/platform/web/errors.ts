@@ -32,7 +32,12 @@ const refusalOf = (error: unknown): Refusal | undefined => {
 /** The database is away or full: a moment later it may work. */
 const isAway = (error: unknown): boolean => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(08|57P0|53)/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET' || (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message))
+  return (
+    /^(08|57P0|53)/.test(code) ||
+    code === 'ECONNREFUSED' ||
+    code === 'ECONNRESET' ||
+    (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message))
+  )
 }
 
 const wantsJson = (request: FastifyRequest): boolean => request.url.startsWith('/api/')
@@ -48,7 +53,14 @@ const bareShell = (web: Web, visit: Visit): Shell => ({
   csrf: '',
 })
 
-const send = async (web: Web, all: RefusalTexts, request: FastifyRequest, reply: FastifyReply, status: number, refusal?: Refusal): Promise<void> => {
+const send = async (
+  web: Web,
+  all: RefusalTexts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  refusal?: Refusal,
+): Promise<void> => {
   if (wantsJson(request)) {
     const code = refusal?.code ?? (status === 404 ? 'platform.not_found' : 'platform.failed')
     const detail = refusal && sayRefusal(all, refusal.code, refusal.facts, 'vi')
@@ -62,7 +74,11 @@ const send = async (web: Web, all: RefusalTexts, request: FastifyRequest, reply:
         code,
         detail,
         requestId: request.id,
-        errors: refusal?.fields.map(({ pointer, code: field }) => ({ pointer, code: field, message: sayRefusal(all, field, {}, 'vi') ?? field })),
+        errors: refusal?.fields.map(({ pointer, code: field }) => ({
+          pointer,
+          code: field,
+          message: sayRefusal(all, field, {}, 'vi') ?? field,
+        })),
       })
     return
   }

@@ -19,7 +19,11 @@ export const securityHeaders = (reply: FastifyReply, secure: boolean): void => {
   if (secure) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
 }
 
-const ascii = (name: string): string => name.normalize('NFD').replace(/[^\x20-\x7e]/g, '').replace(/["\\]/g, '_')
+const ascii = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\]/g, '_')
 
 /** RFC 6266: a plain name for old readers, the true one in UTF-8 for the others. */
 export const disposition = (name: string, inline: boolean): string =>

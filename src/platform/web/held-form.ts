@@ -56,7 +56,9 @@ export const resumeRoute: Route = route({
         <h1>${say.title}</h1>
         <p class="kh-lead">${say.lead}</p>
         <p>${say.files}</p>
-        <form method="post" action="${held.path}">${csrfField(shell)}${hidden(held.form)}${acts(button({ label: say.send, big: true }))}</form>
+        <form method="post" action="${held.path}">
+          ${csrfField(shell)}${hidden(held.form)}${acts(button({ label: say.send, big: true }))}
+        </form>
       </div>`,
     }
     return view

@@ -2,7 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
-export type Metrics = { readonly registry: Registry; readonly requests: Histogram<'route' | 'method' | 'status'>; readonly jobs: Counter<'kind' | 'outcome'> }
+export type Metrics = {
+  readonly registry: Registry
+  readonly requests: Histogram<'route' | 'method' | 'status'>
+  readonly jobs: Counter<'kind' | 'outcome'>
+}
 
 /** Numbers for Prometheus: route patterns and outcomes, never addresses with values or persons. */
 export const createMetrics = (pool: Pool): Metrics => {
@@ -15,7 +19,12 @@ export const createMetrics = (pool: Pool): Metrics => {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   })
-  const jobs = new Counter({ name: 'khue_jobs_total', help: 'Jobs by kind and outcome', labelNames: ['kind', 'outcome'] as const, registers: [registry] })
+  const jobs = new Counter({
+    name: 'khue_jobs_total',
+    help: 'Jobs by kind and outcome',
+    labelNames: ['kind', 'outcome'] as const,
+    registers: [registry],
+  })
   new Gauge({
     name: 'khue_database_connections',
     help: 'Connections of the pool by use',

@@ -38,7 +38,9 @@ const isFromHere = (web: Web, request: FastifyRequest): boolean => {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = request.headers.origin
-  return origin === undefined || origin === new URL(web.services.settings.baseUrl).origin || origin === `http://${request.headers.host ?? ''}`
+  return (
+    origin === undefined || origin === new URL(web.services.settings.baseUrl).origin || origin === `http://${request.headers.host ?? ''}`
+  )
 }
 
 const signIn = (visit: Visit, back: string, level?: 2): string =>
@@ -65,7 +67,14 @@ const checkToken = (web: Web, visit: Visit, body: Body): void => {
 }
 
 /** Sends somebody to sign in and brings him back; what he posted waits for him. */
-const toSignIn = async (web: Web, route: Route, visit: Visit, request: FastifyRequest, reply: FastifyReply, level?: 2): Promise<FastifyReply> => {
+const toSignIn = async (
+  web: Web,
+  route: Route,
+  visit: Visit,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  level?: 2,
+): Promise<FastifyReply> => {
   if (!isPost(request)) return reply.redirect(signIn(visit, request.url, level), 303)
   const body = await readBody(web, route, request)
   writeCookie(reply, await holdPosted(visit.ctx, request.url, body), web.secure)

@@ -21,7 +21,13 @@ let uploads: readonly { name: string; size: number; sha256: string }[] = []
 const sample: Module = {
   name: 'sample',
   routes: [
-    route({ method: 'GET', path: '/mo', house: 'portal', access: 'public', handle: async () => ({ title: 'Mở', body: html`<h1>Mở</h1>` }) }),
+    route({
+      method: 'GET',
+      path: '/mo',
+      house: 'portal',
+      access: 'public',
+      handle: async () => ({ title: 'Mở', body: html`<h1>Mở</h1>` }),
+    }),
     route({
       method: 'GET',
       path: '/rieng/:code',
@@ -47,8 +53,21 @@ const sample: Module = {
         return { title: 'Xong', body: html`<h1>Xong</h1>` }
       },
     }),
-    route({ method: 'GET', path: '/muc2', house: 'portal', access: 'citizen', level: 2, handle: async () => ({ title: 'Mức 2', body: html`<h1>2</h1>` }) }),
-    route({ method: 'GET', path: '/can-bo/viec', house: 'office', access: 'officer', handle: async () => ({ title: 'Việc', body: html`<h1>Việc</h1>` }) }),
+    route({
+      method: 'GET',
+      path: '/muc2',
+      house: 'portal',
+      access: 'citizen',
+      level: 2,
+      handle: async () => ({ title: 'Mức 2', body: html`<h1>2</h1>` }),
+    }),
+    route({
+      method: 'GET',
+      path: '/can-bo/viec',
+      house: 'office',
+      access: 'officer',
+      handle: async () => ({ title: 'Việc', body: html`<h1>Việc</h1>` }),
+    }),
     route({
       method: 'GET',
       path: '/hong',

@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { registerAssets } from '../assets.ts'
+import { registerAssets } from './serve-assets.ts'
 import { randomKey } from '../id.ts'
 import { Refusal } from '../refusal.ts'
 import { registerErrors } from './errors.ts'
@@ -44,7 +44,10 @@ export const createServer = async (options: WebOptions): Promise<Web> => {
     const seconds = reply.elapsedTime / 1000
     metrics.requests.observe({ route: pattern, method: request.method, status: String(reply.statusCode) }, seconds)
     if (pattern.startsWith('/assets/') && reply.statusCode < 400) return
-    log.info({ route: pattern, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime), request: request.id }, 'request')
+    log.info(
+      { route: pattern, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime), request: request.id },
+      'request',
+    )
   })
   await app.register(cookie)
   await app.register(rateLimit, {

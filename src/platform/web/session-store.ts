@@ -81,7 +81,10 @@ export const sessionsOf = statement(
   order by s.seen_at desc limit 50`,
 )
 
-export const deleteOverSessions = statement(Type.Object({}), (p: { now: Date }) => sql`delete from platform.session where ends_at < ${p.now}::timestamptz`)
+export const deleteOverSessions = statement(
+  Type.Object({}),
+  (p: { now: Date }) => sql`delete from platform.session where ends_at < ${p.now}::timestamptz`,
+)
 
 export const holdForm = statement(
   Type.Object({}),

@@ -40,7 +40,10 @@ export const createSession = async (ctx: Context, session: NewSession): Promise<
   const { actorKind, ...rest } = session
   const id = newId(ctx.now.getTime())
   await insertSession.one(ctx.tx, {
-    ...actOf({ ...ctx, actor: { kind: 'system', name: 'sign-in' } }, 'platform.signed_in', session.subject, { kind: actorKind, level: session.level }),
+    ...actOf({ ...ctx, actor: { kind: 'system', name: 'sign-in' } }, 'platform.signed_in', session.subject, {
+      kind: actorKind,
+      level: session.level,
+    }),
     ...rest,
     id,
     sessionKind: actorKind,
@@ -71,4 +74,5 @@ export const endAllSessions = async (ctx: Context, subject: string): Promise<num
   (await deleteSessionsOf.one(ctx.tx, { ...actOf(ctx, 'platform.signed_out_everywhere', subject), subject })).ended
 
 /** The browsers in which somebody is signed in, last used first. */
-export const listSessions = (ctx: Context, subject: string): Promise<readonly Session[]> => sessionsOf.many(ctx.tx, { subject, now: ctx.now })
+export const listSessions = (ctx: Context, subject: string): Promise<readonly Session[]> =>
+  sessionsOf.many(ctx.tx, { subject, now: ctx.now })

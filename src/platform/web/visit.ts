@@ -10,7 +10,13 @@ import type { WebOptions } from './world.ts'
 export type Web = WebOptions & { readonly now: () => Date; readonly secure: boolean }
 
 /** One request as the use cases see it. */
-export type Visit = { readonly ctx: Context; readonly session: Session | null; readonly lang: Lang; readonly simple: boolean; readonly path: string }
+export type Visit = {
+  readonly ctx: Context
+  readonly session: Session | null
+  readonly lang: Lang
+  readonly simple: boolean
+  readonly path: string
+}
 
 const YEAR = 31_536_000
 const queryOf = (request: FastifyRequest): Readonly<Record<string, unknown>> => (request.query ?? {}) as Record<string, unknown>
@@ -66,7 +72,8 @@ export const strangerOf = (web: Web, request: FastifyRequest): Visit => ({
   path: request.url,
 })
 
-export const csrfOf = (web: Web, session: Session | null): string => (session ? tagOf(web.services.settings.secrets, 'csrf', session.id) : '')
+export const csrfOf = (web: Web, session: Session | null): string =>
+  session ? tagOf(web.services.settings.secrets, 'csrf', session.id) : ''
 
 export const shellOf = async (web: Web, visit: Visit): Promise<Shell> => {
   const { actor } = visit.ctx

@@ -15,7 +15,10 @@ export type WebOptions = {
   /** Who the owner of a session is today: roles may have changed since he signed in. Undefined when he is nobody any more. */
   readonly resolveActor: (ctx: Context, session: Session) => Promise<Actor | undefined>
   /** What stands around this actor's pages: agency, menu, things to do. */
-  readonly shellFacts: (ctx: Context, path: string) => Promise<Pick<Shell, 'cityName' | 'counts'> & Partial<Pick<Shell, 'agency' | 'menu' | 'user'>>>
+  readonly shellFacts: (
+    ctx: Context,
+    path: string,
+  ) => Promise<Pick<Shell, 'cityName' | 'counts'> & Partial<Pick<Shell, 'agency' | 'menu' | 'user'>>>
   /** The clock; tests set it. */
   readonly now?: (() => Date) | undefined
 }

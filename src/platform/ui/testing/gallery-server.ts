@@ -1,5 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify'
-import { registerAssets } from '../../assets.ts'
+import { registerAssets } from '../../web/serve-assets.ts'
 import { LANGS, type Lang } from '../../texts.ts'
 import { ERROR_STATUSES, errorView } from '../error-page.ts'
 import { officeLayout, portalLayout, type Shell, type View } from '../layout.ts'

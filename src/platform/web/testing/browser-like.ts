@@ -1,6 +1,11 @@
 import { type FastifyInstance } from 'fastify'
 
-type Answer = { readonly status: number; readonly text: string; readonly headers: Readonly<Record<string, unknown>>; readonly location: string | undefined }
+type Answer = {
+  readonly status: number
+  readonly text: string
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly location: string | undefined
+}
 
 /** A browser without scripts, for tests: it keeps cookies and sends forms as a browser would. */
 export type BrowserLike = {
@@ -8,7 +13,11 @@ export type BrowserLike = {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
   post(path: string, form: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<Answer>
   /** A multipart form; a file is a name with its bytes. */
-  send(path: string, form: Readonly<Record<string, string>>, files: readonly { field: string; name: string; bytes: Buffer }[]): Promise<Answer>
+  send(
+    path: string,
+    form: Readonly<Record<string, string>>,
+    files: readonly { field: string; name: string; bytes: Buffer }[],
+  ): Promise<Answer>
 }
 
 export const browserLike = (app: FastifyInstance): BrowserLike => {
@@ -26,7 +35,12 @@ export const browserLike = (app: FastifyInstance): BrowserLike => {
       else cookies.set(name, value)
     }
     const location = answer.headers.location
-    return { status: answer.statusCode, text: answer.payload, headers: answer.headers, location: typeof location === 'string' ? location : undefined }
+    return {
+      status: answer.statusCode,
+      text: answer.payload,
+      headers: answer.headers,
+      location: typeof location === 'string' ? location : undefined,
+    }
   }
   return {
     cookies,
@@ -36,7 +50,9 @@ export const browserLike = (app: FastifyInstance): BrowserLike => {
     send: (path, form, files) => {
       const boundary = 'a-boundary-of-tests'
       const parts = [
-        ...Object.entries(form).map(([name, value]) => Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)),
+        ...Object.entries(form).map(([name, value]) =>
+          Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
+        ),
         ...files.flatMap(({ field, name, bytes }) => [
           Buffer.from(
             `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
