@@ -135,8 +135,10 @@ export const suggestionsOf = (
   most = 3,
 ): readonly string[] => {
   const typed = tokens.join(' ')
-  const options = candidatesOf(tokens, words)
-    .filter(c => pairs.has(c.text) && c.far > 0 && !typed.includes(c.text))
+  const near = candidatesOf(tokens, words)
+    .filter(c => pairs.has(c.text) && c.far > 0 && c.far <= 1.5 && !typed.includes(c.text))
     .sort((a, b) => worth(b, pairs) - worth(a, pairs))
+  const best = near[0] ? worth(near[0], pairs) : 0
+  const options = near.filter(c => worth(c, pairs) >= best / 2)
   return [...new Set(options.map(o => pairs.get(o.text)?.shown ?? o.text))].slice(0, most)
 }

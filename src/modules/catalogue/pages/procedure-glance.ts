@@ -3,7 +3,8 @@ import type { Lang } from '#platform/texts.ts'
 import { glance, prices } from '#platform/ui/blocks.ts'
 import { linkButton } from '#platform/ui/buttons.ts'
 import { ministryName } from '../ministries.ts'
-import { limitFor, type Procedure } from '../procedure.ts'
+import { showMoney } from '#platform/ui/show.ts'
+import { limitFor, type Channel, type Procedure } from '../procedure.ts'
 import { papersInShort } from './procedure-papers.ts'
 import { procedureTexts } from './procedure-texts.ts'
 import { isElsewhere, limitNote, lowestLevel, sayFee, sayLevel, sayLimit, told } from './say.ts'
@@ -49,7 +50,9 @@ const fee = (procedure: Procedure, lang: Lang): Fragment => {
   const online = procedure.channels.find(c => c.channel === 'online')
   const counter = procedure.channels.find(c => c.channel === 'in_person') ?? procedure.channels.find(c => c.channel === 'post')
   if (!online || !counter || (online.free && counter.free)) return sayFee(procedure, online ?? counter, lang)
-  return prices(lang, sayFee(procedure, online, lang), sayFee(procedure, counter, lang))
+  // Beside an amount "0 ₫" compares better than words.
+  const amount = (channel: Channel): Fragment => (channel.free ? showMoney(0, lang) : sayFee(procedure, channel, lang))
+  return prices(lang, amount(online), amount(counter))
 }
 
 /** The box at a glance. `open` is false on a version that is not in force: then nothing can be filed. */

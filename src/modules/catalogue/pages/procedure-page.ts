@@ -3,7 +3,6 @@ import { cityDay, isDay } from '#platform/calendar.ts'
 import { html, type Html } from '#platform/html.ts'
 import type { Context } from '#platform/context.ts'
 import { note } from '#platform/ui/blocks.ts'
-import { acts } from '#platform/ui/buttons.ts'
 import { contents } from '#platform/ui/finding.ts'
 import { lawTextNote } from '#platform/ui/law-text.ts'
 import { freeOnline, levelDisc } from '#platform/ui/level.ts'
@@ -76,7 +75,8 @@ const handle = async ({ ctx, params, query }: Call<{ code: string }, { ban?: str
             text.onThisPage,
             parts.map(part => ({ href: `#${part.id}`, label: part.title })),
           )}
-          ${parts.map(partBlock)} ${foot} ${stale === null && !isElsewhere(procedure) && acts(applyButton(procedure, lang))}
+          ${parts.map(partBlock)} ${foot}
+          ${stale === null && !isElsewhere(procedure) && html`<p class="kh-acts kh-block">${applyButton(procedure, lang)}</p>`}
         </div>
       </div>`,
   }

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { html } from '#platform/html.ts'
+import { lawTextNote } from '#platform/ui/law-text.ts'
 import { emptyState, pagination, searchBox } from '#platform/ui/lists.ts'
 import { breadcrumbs } from '#platform/ui/progress.ts'
 import { route, type Call } from '#platform/web/route.ts'
@@ -56,7 +57,8 @@ const handle = async ({ ctx, query }: Call<Record<string, never>, Asked>): Promi
         ${filterForm(lang, query, result, fieldName)}
         <div>
           <div class="kh-headline kh-mb-3"><h2>${heading}</h2></div>
-          ${understood(lang, query, result)} ${perhaps(lang, query, result)} ${activeChips(lang, query, fieldName)} ${list}
+          ${understood(lang, query, result)} ${perhaps(lang, query, result)} ${activeChips(lang, query, fieldName)}
+          ${result.items.some(item => item.card.imported) && lawTextNote(lang)} ${list}
           <div class="kh-mt-6">${explanation(lang)}</div>
         </div>
       </div>`,

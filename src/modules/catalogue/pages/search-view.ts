@@ -16,6 +16,10 @@ import { searchTexts } from './search-texts.ts'
 /** Above this a name is too long for a heading: then the short name stands there and the name below. */
 const LONG_NAME = 90
 const LONG_AUTHORITY = 60
+const LONG_SUMMARY = 220
+
+/** A list tells what it is about; the page has every word. */
+const shortened = (text: string): string => (text.length <= LONG_SUMMARY ? text : `${text.slice(0, text.lastIndexOf(' ', LONG_SUMMARY))}…`)
 
 const optionLabel = (lang: Lang, option: FilterOption): string =>
   option.group === 'level' ? sayLevel(option.value, lang) : searchTexts(lang)[option.value]
@@ -95,7 +99,7 @@ const resultOf = (lang: Lang, found: Found, looked: string): Result => {
   return {
     href: `/thu-tuc/${found.code}`,
     title: mark(title, english?.name !== null && english !== null),
-    summary: summary === null ? null : mark(summary, english?.summary !== null && english !== null),
+    summary: summary === null ? null : mark(shortened(summary), english?.summary !== null && english !== null),
     marks: html`${levelDisc(lang, found.serviceLevel)}${found.fee === 'free_online' && freeOnline(lang)}`,
     line: [
       authority ?? sayLevel(lowestLevel(found.levels), lang),
