@@ -28,6 +28,10 @@ const words = texts({
     en: (from: string, to: string) => `Paused from ${from} to ${to}; the due time moved by exactly those office hours.`,
   },
   paused: { vi: (from: string) => `Đang dừng tính từ ${from}.`, en: (from: string) => `Paused since ${from}.` },
+  later: {
+    vi: (at: string) => `Hạn tính đến lúc dừng: ${at}; hạn mới được báo khi tiếp tục.`,
+    en: (at: string) => `Before the pause it was due ${at}; the new due time is told when it goes on.`,
+  },
   due: { vi: (at: string) => `Hạn trả: trước ${at}.`, en: (at: string) => `Due before ${at}.` },
 })
 
@@ -58,7 +62,7 @@ export const describeDue = (lang: Lang, due: Due): string[] => {
     ...(due.limit.unit === 'working_day' ? [say.workingOnly] : []),
     ...(between ? [say.holidays(between)] : []),
     ...due.suspensions.map(s => (s.to ? say.suspended(at(s.from), at(s.to)) : say.paused(at(s.from)))),
-    say.due(at(due.dueAt)),
+    due.suspensions.some(s => s.to === null) ? say.later(at(due.dueAt)) : say.due(at(due.dueAt)),
   ]
 }
 

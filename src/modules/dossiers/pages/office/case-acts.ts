@@ -143,7 +143,7 @@ export const actsView = (box: ActBox, draft: DecisionDraft | null, names: Names)
       all.length === 0
         ? say.nothing
         : say.now((first ? titles(lang).of[first.act] : stepWords(lang).of[dossier.step ?? 'process']).toLowerCase()),
-    side: mine && dossier.assignedAt ? say.assigned(showInstant(dossier.assignedAt, lang)) : where,
+    side: all.length > 0 && (mine && dossier.assignedAt ? say.assigned(showInstant(dossier.assignedAt, lang)) : where),
     main: html`${keptWords(box)}${first?.form}${all.length === 0 && html`<p class="k-small">${isFinal(dossier.status) ? say.ended(status) : say.waits(status)} ${where}</p>`}`,
     others,
   })

@@ -41,6 +41,7 @@ export const caseView = (box: CasePage, said: { readonly notice?: Html | null; r
   const { lang, now } = ctx
   const say = words(lang)
   const step = dossier.step && say.step(STEPS.indexOf(dossier.step) + 1)
+  const status = statusWords(lang).of[dossier.status]
   const queue = queueWords(lang)[place.queue ?? 'open']
   return html`${said.notice}${said.problem && notice(said.problem, { bad: true })}${returned && errorSummary(lang, returned.errors)}
     ${pageHead({
@@ -49,11 +50,13 @@ export const caseView = (box: CasePage, said: { readonly notice?: Html | null; r
       side: neighbours(box),
     })}
     <div class="k-row">
-      <span class="k-code">${dossier.code}</span>${flag([statusWords(lang).of[dossier.status], step && ` · ${step}`], 'info')}${duePill(
+      <span class="k-code">${dossier.code}</span>${flag([status, step && ` · ${step}`], 'info')}${duePill(
         lang,
         dueOf(box.calendar, now, dossier),
         { long: true, now },
-      )}${flagsOf(lang, now, dossier, agenciesOf(ctx)).map(one => flag(one.label, one.tone))}
+      )}${flagsOf(lang, now, dossier, agenciesOf(ctx))
+        .filter(one => one.label !== status)
+        .map(one => flag(one.label, one.tone))}
     </div>
     <div class="k-two">
       ${papersView(box)}

@@ -22,8 +22,8 @@ export type Outcome = {
 const words = texts({
   failed: { vi: (n: number) => `${n} hồ sơ chưa làm được`, en: (n: number) => `${n} could not be done` },
   nothingHappened: {
-    vi: 'Với các hồ sơ này chưa có gì thay đổi; chúng vẫn ở hàng việc cũ.',
-    en: 'Nothing changed for these; they are still in their queue.',
+    vi: 'Thao tác vừa rồi chưa ghi gì vào các hồ sơ này.',
+    en: 'Nothing was written to these.',
   },
   each: { vi: 'Từng hồ sơ', en: 'One by one' },
   counts: {
