@@ -9,7 +9,7 @@ const STYLE =
   'input{box-sizing:border-box;width:100%;font:inherit;padding:.6rem;margin:.25rem 0 1rem;border:1px solid #6b6b6b;border-radius:.375rem}' +
   'button{font:inherit;font-weight:600;background:#7a1010;color:#fff;border:0;border-radius:.375rem;padding:.7rem 1.5rem}' +
   ':focus-visible{outline:3px solid #1a5fb4;outline-offset:2px}.bad{border-left:.3rem solid #b00020;padding-left:.75rem;color:#8c001a}' +
-  'ul{list-style:none;padding:0}li{border-top:1px solid #d5d5d5;padding:.6rem 0}li a{font-weight:600;color:#7a1010;display:inline-block;min-height:1.5rem}li span{display:block;color:#4a4a4a}'
+  'ul{list-style:none;padding:0}li{border-top:1px solid #d5d5d5;padding:.6rem 0}li a{font-weight:600;color:#7a1010;display:inline-block;min-height:1.5rem}li span{display:block;color:#4a4a4a}summary{min-height:1.5rem}'
 
 const SUBMIT = 'document.forms[0].submit()'
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -44,6 +44,9 @@ const choices = (title: string, examples: readonly Example[]): Fragment =>
 
 export type SignIn = { readonly login: string; readonly problem: string | null; readonly level2: boolean }
 
+/** As many officers as a page shows at once; the others are folded away. */
+const SHORT = 8
+
 /** The one form: who is it? Names to click fill it in. */
 export const signInPage = (accounts: Accounts, { login, problem, level2 }: SignIn): string =>
   frame(
@@ -56,7 +59,14 @@ export const signInPage = (accounts: Accounts, { login, problem, level2 }: SignI
         <input id="login" name="login" value="${login}" autocomplete="off" autocapitalize="off" spellcheck="false" />
         <button type="submit">Đăng nhập</button>
       </form>
-      ${choices('Người dân', accounts.people)} ${choices('Cán bộ', accounts.officers)}`,
+      ${choices('Người dân', accounts.people)} ${choices('Cán bộ', accounts.officers.slice(0, SHORT))}
+      ${
+        accounts.officers.length > SHORT &&
+        html`<details>
+          <summary>Cán bộ khác</summary>
+          ${choices('Cán bộ khác', accounts.officers.slice(SHORT))}
+        </details>`
+      }`,
   )
 
 /** `form` is the provider's own, with its token; it is sent by itself where scripts run. */

@@ -33,8 +33,17 @@ export const startVneid: StartStandIn = async options => {
       .end(page)
   }
 
+  /** Somebody else takes over this browser. Left to itself the provider would need a script to sign the former one out. */
+  const forget = async (uid: string): Promise<void> => {
+    const session = await provider.Session.findByUid(uid)
+    if (!session) return
+    delete session.accountId
+    session.authorizations = {}
+    await session.persist()
+  }
+
   const signIn = async (request: IncomingMessage, response: ServerResponse, query: URLSearchParams): Promise<void> => {
-    const { params } = await provider.interactionDetails(request, response)
+    const { params, session } = await provider.interactionDetails(request, response)
     const asked = typeof params['acr_values'] === 'string' ? params['acr_values'] : undefined
     const level2 = asked === 'LoA2'
     if (request.method === 'GET')
@@ -49,12 +58,14 @@ export const startVneid: StartStandIn = async options => {
       return show(response, 422, signInPage(accounts, { login, problem, level2 }))
     }
     const acr = acrFor(account.level, asked)
-    await provider.interactionFinished(
+    const to = await provider.interactionResult(
       request,
       response,
       { login: { accountId: account.login, acr, amr: ['otp'], remember: true } },
       { mergeWithLastSubmission: false },
     )
+    if (session && session.accountId !== account.login) await forget(session.uid)
+    response.writeHead(303, { location: to }).end()
   }
 
   const server = await listen((request, response) => {

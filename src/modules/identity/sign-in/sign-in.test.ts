@@ -61,7 +61,8 @@ test('an account of level 1 signs in, but not where level 2 is asked for', async
   assert.equal(refused.status, 403)
   assert.match(refused.text, /công an phường, xã/)
   assert.match((await browser.get(at('/'))).text, /<h1>citizen<\/h1>/)
-  assert.equal((await signIn(browser, DUONG, '/dang-nhap/di?muc=2&lai=1&tro-ve=%2Fmuc-2')).text.includes('<h1>Cần mức 2</h1>'), true)
+  const other = await signIn(browser, DUONG, '/dang-nhap/di?muc=2&lai=1&tro-ve=%2Fmuc-2')
+  assert.match(other.text, /<h1>Cần mức 2<\/h1>/)
 })
 
 test('who asked for less may step up without being asked who it is when the provider knows better already', async () => {
@@ -118,7 +119,7 @@ test('an answer is taken only by the browser that asked, and only with its own s
   const callback = await untilCallback(browser, form, DUONG)
   const other = jar()
   assert.equal((await other.get(callback)).status, 400)
-  await toProvider(browser, '/dang-nhap/di?tro-ve=%2Fho-so')
+  await browser.get(at('/dang-nhap/di'), { follow: false })
   const wrong = new URL(callback)
   wrong.searchParams.set('state', 'x'.repeat(43))
   assert.equal((await browser.get(wrong.href)).status, 400)

@@ -71,7 +71,7 @@ export const startSite = async (): Promise<Site> => {
       ...vneid.settings,
       ...population.settings,
       DATABASE_URL: 'postgres://x',
-      KHUE_SECRET: 'a secret for tests only, 32 characters or more',
+      KHUE_SECRET: 'a-secret-for-tests-only-32-characters-or-more',
       KHUE_BASE_URL: baseUrl,
     },
     true,
