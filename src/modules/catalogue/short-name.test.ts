@@ -9,14 +9,13 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['Trình báo mất thẻ ABTC (thực hiện tại cấp tỉnh)', 'Trình báo mất thẻ ABTC'],
   ['Cấp Giấy phép vận chuyển vật liệu nổ quân dụng', 'GP vận chuyển vật liệu nổ quân'],
   ['Đổi giấy phép lái xe quân sự do Bộ Quốc phòng cấp', 'Đổi GPLX quân sự'],
-  ['Thủ tục đăng ký khai sinh có yếu tố nước ngoài tại khu vực biên giới', 'Đăng ký khai sinh có YTNN tại'],
+  ['Thủ tục đăng ký khai sinh có yếu tố nước ngoài tại khu vực biên giới', 'Đăng ký khai sinh có YTNN'],
   ['Cấp lại Giấy phép hoạt động đối với phương tiện giao thông thông minh', 'Cấp lại GP hoạt động'],
   ['Tách thửa hoặc hợp thửa đất.', 'Tách thửa hoặc hợp thửa đất'],
-  ['(Chỉ trong ngoặc)', 'Chỉ trong ngoặc'],
+  ['(Chỉ trong ngoặc)', '(Chỉ trong ngoặc)'],
 ]
 
-for (const [name, short] of TABLE.slice(0, 5).concat(TABLE.slice(6, 8)))
-  test(`"${name}" is called "${short}" in lists`, () => assert.equal(shortNameOf(name), short))
+for (const [name, short] of TABLE) test(`"${name}" is called "${short}" in lists`, () => assert.equal(shortNameOf(name), short))
 
 test('a name never ends in a word that waits for another', () => {
   const name = 'Thủ tục đăng ký khai sinh có yếu tố nước ngoài tại khu vực biên giới'
