@@ -9,6 +9,8 @@ import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 
 export type LookUpPerson = LookupGround & {
+  /** How long one try may take, in milliseconds. */
+  readonly timeout?: number | undefined
   /** Twelve digits, or the nine of an old card. */
   readonly identifier: string
 }
