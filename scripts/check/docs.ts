@@ -11,8 +11,8 @@ const ENDINGS = /[^/]\.(ts|js|json|md|sql|css|tsv|jsonl|gz|svg|png|woff2|typ)$/
 const PATH = /^(\.{1,2}\/)?[\w.@<>*{},-]+(\/[\w.@<>*{},-]+)*\/?$/
 const FENCE = /^```(\w*)\n([\s\S]*?)^```/gm
 
-/** NNNN-name and <city> in a document stand for any name. */
-const patternOf = (name: string): string => name.replace(/<[^>]*>|NNNN|YYYY|\{[^}]*\}/g, '*').replace(/\/$/, '')
+/** NNNN-name, CODE and <city> in a document stand for any name. */
+const patternOf = (name: string): string => name.replace(/<[^>]*>|NNNN|YYYY|CODE|\{[^}]*\}/g, '*').replace(/\/$/, '')
 
 const toPattern = (glob: string): RegExp =>
   new RegExp(
