@@ -88,20 +88,20 @@ const slot = (view: StepToShow, component: Component, index: number): Html => {
   const said = stepWords(lang)
   const { procedure } = view.open
   const count = counts(lang, component)
+  const file = fileField(lang, {
+    name: uploadField(index),
+    label: html`${said.choose}<span class="ds-sr-only">${said.forPaper(say(procedure, component.name, lang))}</span>`,
+    accept: ACCEPT,
+    maxBytes: MAX_FILE_BYTES,
+    multiple: true,
+    error: errorOf(view.errors ?? [], uploadField(index)),
+  })
   return html`<section class="kh-q" aria-labelledby="giay-${index}">
     <h2 class="kh-q__label" id="giay-${index}">${procedureText(procedure, component.name, lang)}</h2>
     ${(count || component.template) && html`<p class="kh-hint">${count}${count && component.template && ' · '}${component.template && lawText(lang, component.template)}</p>`}
-    ${component.hint && html`<p class="kh-hint">${procedureText(procedure, component.hint, lang)}</p>`}${attached(view, component, index)}${fileField(
-      lang,
-      {
-        name: uploadField(index),
-        label: html`${said.choose}<span class="ds-sr-only">${said.forPaper(say(procedure, component.name, lang))}</span>`,
-        accept: ACCEPT,
-        maxBytes: MAX_FILE_BYTES,
-        multiple: true,
-        error: errorOf(view.errors ?? [], uploadField(index)),
-      },
-    )}${vaultPicker(view, view.vault, index)}
+    ${component.hint && html`<p class="kh-hint">${procedureText(procedure, component.hint, lang)}</p>`}${attached(view, component, index)}
+    <div class="kh-mt-3">${file}</div>
+    ${vaultPicker(view, view.vault, index)}
   </section>`
 }
 

@@ -85,6 +85,7 @@ export const applyWords = texts({
   print: { vi: 'In trang này', en: 'Print this page' },
   printHint: { vi: 'Muốn giữ bản giấy thì in trang này (Ctrl + P).', en: 'Print this page (Ctrl + P) to keep it on paper.' },
   notHere: { vi: 'Thủ tục này không nộp ở thành phố', en: 'This procedure is not handled by the city' },
+  aMinistry: { vi: 'Cơ quan trung ương', en: 'A ministry' },
   notHereText: {
     vi: (ministry: string) => `${ministry} trực tiếp giải quyết. Hãy nộp ở Cổng dịch vụ công quốc gia.`,
     en: () => 'A ministry deals with it directly. Apply on the national public service portal.',

@@ -29,6 +29,7 @@ const levelMissing = (call: Pick<ByCode, 'ctx' | 'shell'>, procedure: Procedure)
 
 const notHere = (procedure: Procedure, lang: Lang): View => {
   const said = applyWords(lang)
+  const who = procedure.authority ?? procedure.performer ?? said.aMinistry
   return {
     title: said.notHere,
     current: 'procedures',
@@ -41,8 +42,10 @@ const notHere = (procedure: Procedure, lang: Lang): View => {
         said.apply,
       )}
       <h1>${said.notHere}</h1>
-      ${emptyState(titleOf(procedure, lang), lang === 'vi' ? said.notHereText(procedure.ministry) : html`${said.notHereText('')} ${lawText(lang, procedure.ministry)}`)}
-      ${acts(linkButton({ label: said.national, href: new Url(procedure.source ?? NATIONAL), big: true }), linkButton({ label: said.back, href: `/thu-tuc/${procedure.code}`, variant: 'tertiary' }))}`,
+      <div class="kh-mt-5">${emptyState(titleOf(procedure, lang), said.notHereText(who), lang === 'en' && lawText(lang, who))}</div>
+      <div class="kh-mt-5">
+        ${acts(linkButton({ label: said.national, href: new Url(procedure.source ?? NATIONAL), big: true }), linkButton({ label: said.back, href: `/thu-tuc/${procedure.code}`, variant: 'tertiary' }))}
+      </div>`,
   }
 }
 
