@@ -6,7 +6,7 @@ enableCompileCache()
 /** Each loaded only when called: `./khue --help` must not read the whole program. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./apps/commands/start.ts')).start,
-  catalogue: async () => (await import('./apps/commands/catalogue.ts')).catalogue,
+  catalogue: async () => (await import('./apps/commands/catalogue.ts')).catalogueCommand,
   who: async () => (await import('./apps/commands/who.ts')).who,
   verify: async () => (await import('./apps/commands/verify.ts')).verifyCommand,
   migrate: async () => (await import('./apps/commands/migrate.ts')).migrateCommand,
