@@ -24,6 +24,8 @@ create table forms.draft (
   case_key text,
   answers jsonb not null,
   known jsonb,
+  -- What an officer at the counter has seen and kept, by paper.
+  seen jsonb not null default '{}',
   delivery jsonb,
   contact jsonb not null,
   step text not null,

@@ -7,7 +7,7 @@ const Row = Type.Object({ draft: Type.Unknown() })
 
 const columns: Sql = raw(`jsonb_build_object(
     'id', d.id, 'person', d.person, 'officer', d.officer, 'procedure', d.procedure, 'procedureVersion', d.procedure_version, 'form', d.form,
-    'place', d.place, 'caseKey', d.case_key, 'answers', d.answers, 'known', d.known, 'delivery', d.delivery, 'contact', d.contact,
+    'place', d.place, 'caseKey', d.case_key, 'answers', d.answers, 'known', d.known, 'seen', d.seen, 'delivery', d.delivery, 'contact', d.contact,
     'step', d.step, 'version', d.version, 'savedAt', to_char(d.saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'dossier', d.dossier,
     'documents', coalesce((
       select jsonb_agg(jsonb_build_object('component', f.component, 'file', f.file, 'source', f.source) order by f.added_at, f.file)
@@ -79,13 +79,14 @@ export const updateDraft = statement(
     caseKey: string | null
     answers: string
     known: string | null
+    seen: string
     delivery: string | null
     contact: string
     step: string
     now: Date
   }) => sql`
   update forms.draft d set person = ${p.person}::uuid, place = ${p.place}::text, case_key = ${p.caseKey}::text, answers = ${p.answers}::jsonb,
-    known = ${p.known}::jsonb, delivery = ${p.delivery}::jsonb, contact = ${p.contact}::jsonb, step = ${p.step}::text,
+    known = ${p.known}::jsonb, seen = ${p.seen}::jsonb, delivery = ${p.delivery}::jsonb, contact = ${p.contact}::jsonb, step = ${p.step}::text,
     version = d.version + 1, saved_at = ${p.now}::timestamptz
   where d.id = ${p.id}::uuid and d.version = ${p.version}::int and d.dossier is null
   returning d.version`,

@@ -1,7 +1,7 @@
 /** Door of the module: form definitions, answers, prefill, drafts. */
 export { NO_PLACES } from './form.ts'
 export type { AnswerProblem, Answers, Form, Places, Question, Words } from './form.ts'
-export type { Contact, Delivery, Draft, DraftDocument } from './draft.ts'
+export type { Contact, Delivery, Draft, DraftDocument, SeenPaper } from './draft.ts'
 
 export { allForms, formFor } from './load-forms.ts'
 export { getForm } from './get-form.ts'
@@ -38,3 +38,5 @@ export { agencyAt, openDraft, reopen, stepOf, usableVault, type OpenDraft } from
 export { renderStep, type StepToShow } from './render-step.ts'
 export { saveStep, type StepPosted, type StepSaved } from './save-step.ts'
 export { summariseDraft, type SummaryPart } from './summarise-draft.ts'
+export { saveSheet, type SheetPosted, type SheetSaved } from './save-sheet.ts'
+export { sheetFields, sheetSteps } from './sheet-steps.ts'

@@ -122,6 +122,7 @@ const lockedFacts = (view: PageToShow, questions: readonly Question[], kept: Ans
         facts: questions.map(question => ({ label: question.label[view.lang], value: showAnswer(question, kept, view.lang) })),
         source: sourceName(view.known.source, view.lang),
         at: view.known.at,
+        id: `biet-${view.page}`,
         wrong: words(view.lang)[remarkHere ? 'wrongHere' : 'wrongElsewhere'],
       })
 

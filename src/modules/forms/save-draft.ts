@@ -14,6 +14,7 @@ export type DraftChange = {
   readonly caseKey?: string | null | undefined
   readonly answers?: Answers | undefined
   readonly known?: Known | null | undefined
+  readonly seen?: Draft['seen'] | undefined
   readonly delivery?: Delivery | null | undefined
   readonly contact?: Contact | undefined
   readonly step?: string | undefined
@@ -33,6 +34,7 @@ export const saveDraft = async (ctx: Context, draft: Draft, version: number, cha
     caseKey: pick(change.caseKey, draft.caseKey),
     answers: JSON.stringify(change.answers ?? draft.answers),
     known: json(pick(change.known, draft.known)),
+    seen: JSON.stringify(change.seen ?? draft.seen),
     delivery: json(pick(change.delivery, draft.delivery)),
     contact: JSON.stringify(change.contact ?? draft.contact),
     step: change.step ?? draft.step,

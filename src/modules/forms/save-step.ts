@@ -30,12 +30,14 @@ export type StepSaved = {
   readonly typed: Answers | undefined
 }
 
-const applied = (draft: Draft, change: DraftChange): Draft => ({
+/** A draft as it will be after a change. */
+export const applied = (draft: Draft, change: DraftChange): Draft => ({
   ...draft,
   ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
 })
 
-const errorsOf = (ctx: Context, open: OpenDraft, step: Step, read: StepRead): readonly FieldError[] => {
+/** Problems of a step as messages beside its fields. */
+export const errorsOf = (ctx: Context, open: OpenDraft, step: Step, read: StepRead): readonly FieldError[] => {
   if (step.kind === 'questions') return fieldErrors(ctx.lang, open.form, read.problems)
   if (step.kind === 'case') return read.problems.map(problem => ({ field: problem.field, message: stepWords(ctx.lang).chooseCase }))
   return fieldErrors(ctx.lang, standardForm(step.kind, open.form), read.problems)
@@ -52,7 +54,7 @@ const lockedIn = (open: OpenDraft, draft: Pick<Draft, 'answers' | 'known'>): Rea
  * Answers that the register gives stand in the draft like any other. When a change makes a question open again (the mother is not the
  * applicant after all), what the register said there before is not left behind as an answer.
  */
-const settled = (open: OpenDraft, before: Draft, answers: Answers, known: Draft['known'] = before.known): Answers => {
+export const settled = (open: OpenDraft, before: Draft, answers: Answers, known: Draft['known'] = before.known): Answers => {
   const locked = lockedIn(open, before)
   const own = Object.fromEntries(Object.entries(answers).filter(([key]) => !locked.has(key)))
   return { ...own, ...walk(open.form, own, known, open.places).kept }

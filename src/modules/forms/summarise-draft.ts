@@ -1,4 +1,4 @@
-import { say, staysVietnamese } from '#modules/catalogue'
+import type { StoredFile } from '#modules/documents'
 import { html, type Fragment } from '#platform/html.ts'
 import type { Lang } from '#platform/texts.ts'
 import { lawText } from '#platform/ui/law-text.ts'
@@ -39,6 +39,14 @@ const place = (open: OpenDraft, lang: Lang): readonly SummaryPart[] => {
   return [{ step, title: lang === 'vi' ? 'Nơi giải quyết' : 'Where it is dealt with', rows, fromRegister: false }]
 }
 
+/** More papers without a file than this are only counted: lists of the law name many that few people need. */
+const LISTED = 3
+
+const filesOf = (open: OpenDraft, component: string): { readonly file: StoredFile; readonly source: string }[] =>
+  open.draft.documents
+    .filter(document => document.component === component)
+    .flatMap(document => open.files.filter(file => file.id === document.file).map(file => ({ file, source: document.source })))
+
 const papers = (open: OpenDraft, lang: Lang): readonly SummaryPart[] => {
   const chosen = caseOf(open.form, open.procedure, open.draft)
   const title = chosen?.title
@@ -46,21 +54,21 @@ const papers = (open: OpenDraft, lang: Lang): readonly SummaryPart[] => {
     open.steps.some(step => step.kind === 'case') && title
       ? [{ label: stepWords(lang).which, value: procedureText(open.procedure, title, lang) }]
       : []
-  const rows = componentsOf(open.form, open.procedure, open.draft)
+  const list = componentsOf(open.form, open.procedure, open.draft)
     .filter(component => component.kind === 'paper')
-    .map(component => {
-      const here = open.draft.documents.filter(document => document.component === component.key)
-      const files = here.flatMap(document =>
-        open.files.filter(file => file.id === document.file).map(file => ({ file, source: document.source })),
-      )
-      const value = files.map(
-        ({ file, source }) => html`<p>${file.name}<br /><span class="kh-small kh-soft">${fileLine(lang, file, source)}</span></p>`,
-      )
-      const name = staysVietnamese(open.procedure, component.name, lang)
-        ? lawText(lang, component.name)
-        : say(open.procedure, component.name, lang)
-      return { label: name, value: files.length > 0 ? value : html`<span class="kh-soft">${stepWords(lang).missing}</span>` }
-    })
+    .map(component => ({ component, files: filesOf(open, component.key) }))
+  const missing = list.filter(one => one.files.length === 0)
+  const listed = missing.length > LISTED ? list.filter(one => one.files.length > 0) : list
+  const rows = listed.map(({ component, files }) => ({
+    label: procedureText(open.procedure, component.name, lang),
+    value:
+      files.length > 0
+        ? files.map(
+            ({ file, source }) => html`<p>${file.name}<br /><span class="kh-small kh-soft">${fileLine(lang, file, source)}</span></p>`,
+          )
+        : html`<span class="kh-soft">${stepWords(lang).missing}</span>`,
+  }))
+  if (missing.length > LISTED) rows.push({ label: stepWords(lang).missing, value: html`${stepWords(lang).papersInCase(missing.length)}` })
   const parts: SummaryPart[] = []
   if (cases.length > 0)
     parts.push({
