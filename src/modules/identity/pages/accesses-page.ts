@@ -147,7 +147,7 @@ export const accessesPage = route({
     return {
       title: shared.who,
       current: 'account',
-      body: html`${breadcrumbs(lang, [{ href: '/', label: shared.home }, { href: '/tai-khoan', label: shared.account }], shared.who)}
+      body: html`${breadcrumbs(lang, [{ href: '/tai-khoan', label: shared.account }], shared.who)}
         <div class="kh-title">
           <h1>${shared.who}</h1>
           <p class="kh-lead">${say.lead}</p>

@@ -7,7 +7,7 @@ import { html, type Html } from '#platform/html.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { texts } from '#platform/texts.ts'
 import { acts, button, linkButton } from '#platform/ui/buttons.ts'
-import { block, facts, note, notice, panel } from '#platform/ui/blocks.ts'
+import { block, facts, notice, panel } from '#platform/ui/blocks.ts'
 import { csrfField } from '#platform/ui/csrf.ts'
 import { known } from '#platform/ui/known.ts'
 import { lawText } from '#platform/ui/law-text.ts'
@@ -89,11 +89,11 @@ const view = (call: PageCall, person: Own, { found, problem, saved }: Shown): Vi
   return {
     title: shared.account,
     current: 'account',
-    body: html`${breadcrumbs(lang, [{ href: '/', label: shared.home }], shared.account)}
+    body: html`${breadcrumbs(lang, [], shared.account)}
       <div class="kh-title">
         <h1>${shared.account}</h1>
       </div>
-      <div class="kh-stack">
+      <div class="kh-stack kh-mb-6">
         ${saved && notice(say.saved)}
         ${known(lang, {
           title: say.me,
@@ -108,12 +108,12 @@ const view = (call: PageCall, person: Own, { found, problem, saved }: Shown): Vi
       ${block(
         'lien-he',
         shared.contacts,
-        html`<p>${say.contactsText}</p>`,
+        html`<p class="kh-mb-5">${say.contactsText}</p>`,
         facts([
           { label: sayFact(lang, 'phone'), value: person.phone ?? say.none },
           { label: sayFact(lang, 'email'), value: person.email ?? say.none },
         ]),
-        acts(linkButton({ label: say.change, href: '/tai-khoan/lien-he', variant: 'secondary' })),
+        html`<div class="kh-mt-4">${acts(linkButton({ label: say.change, href: '/tai-khoan/lien-he', variant: 'secondary' }))}</div>`,
       )}
       ${block(
         'du-lieu',
@@ -122,11 +122,11 @@ const view = (call: PageCall, person: Own, { found, problem, saved }: Shown): Vi
         found
           ? registerFacts(call, found)
           : html`<p>${say.moreText}</p>
-              <form method="post" action="/tai-khoan/du-lieu-dan-cu#du-lieu">
+              <form method="post" action="/tai-khoan/du-lieu-dan-cu#du-lieu" class="kh-mt-4">
                 ${csrfField(shell)}${acts(button({ label: say.look, variant: 'secondary' }))}
               </form>`,
       )}`,
-    aside: html`${panel(say.level(person.level), note(html`<p>${person.level === 2 ? say.levelTwo : say.levelOne}</p>`, 'shield'))}
+    aside: html`${panel(say.level(person.level), html`<p>${person.level === 2 ? say.levelTwo : say.levelOne}</p>`)}
     ${sideLinks([
       { href: '/tai-khoan/ai-da-xem', label: shared.who, icon: 'eye' },
       { href: '/tai-khoan/thiet-bi', label: shared.devices, icon: 'person' },

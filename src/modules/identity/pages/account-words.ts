@@ -2,7 +2,6 @@ import { texts } from '#platform/texts.ts'
 
 /** Words that several pages of the account share. */
 export const accountWords = texts({
-  home: { vi: 'Trang chủ', en: 'Home' },
   account: { vi: 'Tài khoản', en: 'Account' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   register: { vi: 'Cơ sở dữ liệu quốc gia về dân cư', en: 'National population database' },

@@ -23,8 +23,8 @@ const words = texts({
   out: { vi: 'Đăng xuất', en: 'Sign out' },
   all: { vi: 'Đăng xuất khỏi mọi thiết bị', en: 'Sign out of every device' },
   allText: {
-    vi: 'Kể cả thiết bị này. Lần đăng xuất này được ghi lại.',
-    en: 'This one as well. The act is recorded.',
+    vi: 'Kể cả thiết bị này. Lần đăng xuất được ghi lại.',
+    en: 'This one as well. It is recorded.',
   },
 })
 
@@ -60,7 +60,7 @@ export const devicesPage = route({
     return {
       title: shared.devices,
       current: 'account',
-      body: html`${breadcrumbs(lang, [{ href: '/', label: shared.home }, { href: '/tai-khoan', label: shared.account }], shared.devices)}
+      body: html`${breadcrumbs(lang, [{ href: '/tai-khoan', label: shared.account }], shared.devices)}
         <div class="kh-title">
           <h1>${shared.devices}</h1>
           <p class="kh-lead">${say.lead}</p>
@@ -69,8 +69,8 @@ export const devicesPage = route({
         ${rows(sessions.map(session => row(call, session)))}
         <form method="post" action="/dang-xuat/tat-ca" class="kh-mt-5">
           ${csrfField(call.shell)}
-          <p class="kh-small kh-soft">${say.allText}</p>
           ${acts(button({ label: say.all, variant: 'secondary' }))}
+          <p class="kh-small kh-soft kh-mt-3">${say.allText}</p>
         </form>`,
     } // prettier-ignore
   },
