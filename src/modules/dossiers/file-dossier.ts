@@ -150,7 +150,7 @@ export const fileDossier = async (ctx: Context, draft: Draft, filing: Filing): P
     contact: JSON.stringify(draft.contact),
     deliveryFacts: JSON.stringify(delivery),
     documents: JSON.stringify(documentRows(draft, procedure)),
-    ...eventOf(ctx, filing.act, at, { agency: filing.receiving }),
+    ...eventOf(ctx, filing.act, at, { agency: filing.receiving, facts: { due: dossier.dueAt?.toISOString() ?? null } }),
     ...actOf(ctx, `dossiers.${HAPPENED[filing.act]}`, id, { procedure: procedure.code, channel: filing.channel, draft: draft.id }),
     ...jobsOf(ctx, [tellJob(id, filing.act), ...filing.jobs(id)]),
   }

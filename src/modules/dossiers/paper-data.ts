@@ -61,14 +61,14 @@ export const receiptData = async (ctx: Context, dossier: Dossier, event: Dossier
   const papers = await listDocuments.many(ctx.tx, { id: dossier.id })
   const kept = papers.filter(paper => paper.at <= event.at)
   const names = [...new Set(kept.map(paper => paper.name))]
-  const receivedAt = dossier.receivedAt ?? event.at
-  const due = typeof event.facts['due'] === 'string' ? new Date(event.facts['due']) : dossier.dueAt
+  // The date that was promised then: a supplement may have moved it since.
+  const due = typeof event.facts['due'] === 'string' ? new Date(event.facts['due']) : null
   return {
     ...(await commonData(ctx, dossier, event.agency ?? dossier.receiving, event.actor)),
     desk: 'Bộ phận tiếp nhận và trả kết quả',
     papers: names.map(name => ({ name, kind: 'electronic' as const, count: kept.filter(paper => paper.name === name).length })),
     limit: limitText(dossier),
-    receivedAt,
+    receivedAt: event.at,
     dueAt: due,
     delivery: DELIVERY[dossier.delivery],
   }

@@ -9,6 +9,9 @@ export const receiveDossier = async (ctx: Context, input: OnDossier): Promise<Ac
   const dossier = await reachFor(ctx, input, 'receive')
   const clock = await startClock(ctx, dossier, ctx.now)
   const next = { ...clock, status: 'received', step: 'process', assignee: null, assignedAt: null, receivedAt: ctx.now } as const
-  const change = changeOf(ctx, dossier, 'receive', next, { jobs: [paperJob(dossier.id, 'receipt', dossier.id)] })
+  const change = changeOf(ctx, dossier, 'receive', next, {
+    facts: { due: clock.dueAt?.toISOString() ?? null },
+    jobs: [paperJob(dossier.id, 'receipt', dossier.id)],
+  })
   return { ...(await acted(ctx, dossier, await saveChange.maybeOne(ctx.tx, change))), dueAt: clock.dueAt }
 }

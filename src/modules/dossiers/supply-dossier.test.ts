@@ -93,6 +93,15 @@ test('refused at intake: form 03 with reason and ground', async () => {
   assert.match(said, /Điều 13 Luật Hộ tịch/)
 })
 
+test('a receipt that is made later still says the date that was promised then', async () => {
+  const code = await received('1.004873')
+  const promised = (await seen(quan, code)).dueAt
+  await requestSupplement(ctx(quan), { code, version: 2, items: [{ text: 'Ảnh' }], reason: 'Thiếu', until: '2026-12-04' })
+  await supplyDossier(ctx(hang, at('2026-11-30T09:00')), { code, version: 3, items: [{ item: 0, files: [], text: 'Đây' }] })
+  assert.notDeepEqual((await seen(quan, code)).dueAt, promised)
+  assert.match(await pdfText(await openPaper(ctx(hang), code, 'receipt')), /23\/11\/2026/)
+})
+
 test('the forms are there at once, and the job that makes them ahead makes the same', async () => {
   const code = await asked()
   assert.match(await pdfText(await openPaper(ctx(hang), code, 'receipt')), new RegExp(code))

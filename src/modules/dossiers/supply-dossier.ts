@@ -73,7 +73,7 @@ export const supplyDossier = async (ctx: Context, input: SupplyDossier): Promise
   const next = await after(ctx, dossier, asked)
   const change = changeOf(ctx, dossier, 'supply', next, {
     note: noteOf(input),
-    facts: { supplement: asked.id, files: documents.length },
+    facts: { supplement: asked.id, files: documents.length, due: next.dueAt?.toISOString() ?? null },
     jobs: next.status === 'received' ? [paperJob(dossier.id, 'receipt', dossier.id)] : [],
   })
   const saved = await saveSupply.maybeOne(ctx.tx, {
