@@ -1,32 +1,18 @@
-import type { VaultEntry } from '#modules/documents'
 import { html, type Html } from '#platform/html.ts'
-import type { Lang } from '#platform/texts.ts'
 import { note } from '#platform/ui/blocks.ts'
 import { button } from '#platform/ui/buttons.ts'
 import { radios } from '#platform/ui/choices.ts'
-import { errorOf, type FieldError } from '#platform/ui/errors.ts'
+import { errorOf } from '#platform/ui/errors.ts'
 import { lawText, lawTextNote } from '#platform/ui/law-text.ts'
 import { staysVietnamese } from '#modules/catalogue'
-import type { Answers } from './form.ts'
-import type { OpenDraft } from './open-step.ts'
 import { renderPage } from './render-page.ts'
 import { procedureText, renderPapers } from './render-papers.ts'
 import { sayAgency } from '#modules/organisation'
 import { standardForm } from './standard-forms.ts'
 import { standardAnswers } from './step-change.ts'
+import type { StepToShow } from './step-to-show.ts'
 import { stepWords } from './step-words.ts'
-import { casesOf, type Step } from './steps.ts'
-
-/** Everything a step is shown from; whoever fills it in, the inside of its form is the same. */
-export type StepToShow = {
-  readonly lang: Lang
-  readonly open: OpenDraft
-  readonly step: Step
-  /** Papers that may be taken from the vault (`usableVault`). */
-  readonly vault: readonly VaultEntry[]
-  readonly typed?: Answers | undefined
-  readonly errors?: readonly FieldError[] | undefined
-}
+import { casesOf } from './steps.ts'
 
 const standardStep = (view: StepToShow, kind: 'place' | 'receive'): Html =>
   renderPage({

@@ -1,7 +1,6 @@
 import type { StoredFile } from '#modules/documents'
 import { html, type Fragment } from '#platform/html.ts'
 import type { Lang } from '#platform/texts.ts'
-import { lawText } from '#platform/ui/law-text.ts'
 import { sayAgency } from '#modules/organisation'
 import type { OpenDraft } from './open-step.ts'
 import { fileLine, procedureText } from './render-papers.ts'

@@ -17,7 +17,7 @@ import { submitDossier } from '../../submit-dossier.ts'
 import { applyPath, framed, stepPath } from './apply-frame.ts'
 import { applyWords } from './apply-words.ts'
 import { sentPath } from './sent-page.ts'
-import type { AtStep } from './step-page.ts'
+import type { AtStep } from './at-step.ts'
 
 const problemsOf = (call: AtStep, open: OpenDraft) =>
   checkDraft(open.form, open.procedure, open.draft, { on: cityDay(call.ctx.now), places: open.places })

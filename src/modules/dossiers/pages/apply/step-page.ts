@@ -17,13 +17,12 @@ import { notice } from '#platform/ui/blocks.ts'
 import type { FieldError } from '#platform/ui/errors.ts'
 import { showInstant } from '#platform/ui/show.ts'
 import type { View } from '#platform/ui/shell.ts'
-import { page, redirect, type Answer, type Call } from '#platform/web/route.ts'
+import { page, redirect, type Answer } from '#platform/web/route.ts'
 import { applyPath, framed, stepPath } from './apply-frame.ts'
 import { applyWords } from './apply-words.ts'
 import { checkPage, sendIt } from './check-page.ts'
+import type { AtStep } from './at-step.ts'
 import { sentPath } from './sent-page.ts'
-
-export type AtStep = Call<{ code: string; draft: string; step: string }, { ve?: string | undefined; loi?: string | undefined }>
 
 type Shown = {
   readonly typed?: Answers | undefined
