@@ -2,7 +2,8 @@ import { Type } from 'typebox'
 import { html } from '#platform/html.ts'
 import { lawText } from '#platform/ui/law-text.ts'
 import { levelWords } from '#platform/ui/level.ts'
-import { emptyState, pagination, searchBox } from '#platform/ui/lists.ts'
+import { button } from '#platform/ui/buttons.ts'
+import { emptyState, pagination } from '#platform/ui/lists.ts'
 import { pageHead, sheet, tableRegion } from '#platform/ui/office-parts.ts'
 import { route, type Call } from '#platform/web/route.ts'
 import type { View } from '#platform/ui/shell.ts'
@@ -18,7 +19,7 @@ const handle = async ({ ctx, query }: Call<Record<string, never>, Query>): Promi
   const text = officeTexts(lang)
   const q = (query.q ?? '').trim()
   const found = await searchProcedures(ctx, { q, page: Number(query.trang ?? '1'), limit: 30 })
-  const table = tableRegion(text.title, {
+  const table = tableRegion(`${text.tableOf}: ${text.title}`, {
     keys: true,
     caption: text.title,
     head: [text.code, text.shortName, text.name, text.field, text.level, text.service, text.source].map(
@@ -40,13 +41,19 @@ const handle = async ({ ctx, query }: Call<Record<string, never>, Query>): Promi
   return {
     title: text.title,
     body: html`${pageHead({ title: text.title, side: text.count(found.total) })}
-    ${searchBox({ action: '/can-bo/danh-muc', value: q, label: text.search, button: text.find })}
-    ${sheet({ id: 'danh-muc', title: text.title, bare: true, body: found.total === 0 ? emptyState(text.nothing) : table })}
-    ${pagination(lang, {
-      previous: found.page > 1 ? pathOf(q, found.page - 1) : null,
-      next: found.page < found.pages ? pathOf(q, found.page + 1) : null,
-      said: found.pages > 1 ? text.pageOf(found.page, found.pages) : null,
-    })}`,
+      <form class="k-row k-search" role="search" aria-label="${text.search}" action="/can-bo/danh-muc">
+        <div class="k-field k-grow">
+          <label for="q">${text.search}</label
+          ><input class="ds-input" id="q" name="q" type="search" value="${q}" maxlength="400" autocomplete="off" />
+        </div>
+        ${button({ label: text.find, variant: 'secondary' })}
+      </form>
+      ${sheet({ id: 'danh-muc', title: text.title, bare: true, body: found.total === 0 ? emptyState(text.nothing) : table })}
+      ${pagination(lang, {
+        previous: found.page > 1 ? pathOf(q, found.page - 1) : null,
+        next: found.page < found.pages ? pathOf(q, found.page + 1) : null,
+        said: found.pages > 1 ? text.pageOf(found.page, found.pages) : null,
+      })}`,
   }
 }
 

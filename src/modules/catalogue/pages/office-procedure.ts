@@ -32,10 +32,10 @@ type State = {
 
 const renameForm = (shell: Shell, entry: Awaited<ReturnType<typeof getEntry>>, state: State): Html => {
   const text = officeTexts(shell.lang)
-  return html`<form method="post" action="/can-bo/danh-muc/${entry.code}" novalidate>
+  return html`<form class="k-stack" method="post" action="/can-bo/danh-muc/${entry.code}" novalidate>
     ${csrfField(shell)}<input type="hidden" name="version" value="${entry.version}" />
     ${textField(shell.lang, { name: 'ten-ngan', label: text.shortName, hint: text.renameHint, value: state.typed ?? entry.shortName, error: errorOf(state.errors ?? [], 'ten-ngan') })}
-    ${button({ label: text.save })}
+    <div>${button({ label: text.save })}</div>
   </form>`
 }
 
@@ -53,8 +53,8 @@ const viewOf = async (ctx: Context, shell: Shell, code: string, state: State = {
     { label: text.by, value: by[entry.shortNameBy] },
     ...(entry.importedAt ? [{ label: text.importedAt, value: showInstant(entry.importedAt, lang) }] : []),
   ])
-  const table = tableRegion(text.versions, {
-    head: [text.from, text.to, text.decision, ''].map(head => html`<th scope="col">${head}</th>`),
+  const table = tableRegion(`${text.tableOf}: ${text.versions}`, {
+    head: [text.from, text.to, text.decision, text.state].map(head => html`<th scope="col">${head}</th>`),
     body: versions.map(
       v =>
         html`<tr>

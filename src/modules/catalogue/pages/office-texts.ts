@@ -28,6 +28,8 @@ export const officeTexts = texts({
   from: { vi: 'Từ', en: 'From' },
   to: { vi: 'Đến hết', en: 'To' },
   open: { vi: 'chưa có ngày hết', en: 'no end set' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  tableOf: { vi: 'Bảng', en: 'Table' },
   now: { vi: 'đang áp dụng', en: 'in force' },
   decision: { vi: 'Quyết định công bố', en: 'Published by' },
   rename: { vi: 'Sửa tên ngắn', en: 'Change the short name' },
