@@ -16,12 +16,4 @@ export const refusals = {
     vi: 'Thủ tục này do bộ giải quyết ({ministry}), thành phố không nhận hồ sơ. Hãy nộp ở Cổng dịch vụ công quốc gia.',
     en: 'This procedure is handled by a ministry, not by the city. Apply on the national public service portal.',
   },
-  'forms.incomplete': {
-    vi: 'Hồ sơ còn chỗ chưa điền hoặc chưa đúng. Hãy xem lại các bước rồi nộp.',
-    en: 'Something in the application is missing or wrong. Go through the steps again, then send it.',
-  },
-  'forms.no_agency': {
-    vi: 'Chưa tìm được nơi giải quyết cho phường, xã này. Hãy chọn phường, xã khác hoặc gọi 1022.',
-    en: 'No authority was found for this commune or ward. Choose another one or call 1022.',
-  },
 } as const
