@@ -5,6 +5,7 @@ import type { StandIn } from '../../standins/stand-in.ts'
 import { findPersonByIdentifier } from './get-person.ts'
 import { lookUpPerson } from './look-up-person.ts'
 import { ownAccesses } from './own-accesses.ts'
+import { trueTime } from './testing/clock.ts'
 import { upsertPerson } from './upsert-person.ts'
 import { loadOrganisation } from '#modules/organisation'
 import type { Actor, Context } from '#platform/context.ts'
@@ -53,7 +54,7 @@ after(async () => {
 })
 
 const as = (actor: Actor, more: Partial<Context> & { settings?: Partial<Settings> } = {}): Context =>
-  testContext(db, actor, { now: new Date(), ...more, services: testServices({ ...settings, dataDir: '', ...more.settings }) })
+  testContext(db, actor, { now: trueTime(), ...more, services: testServices({ ...settings, dataDir: '', ...more.settings }) })
 const mode = async (order: object): Promise<{ asked: number }> =>
   (await (await fetch(`http://127.0.0.1:${population.port}/che-do`, { method: 'PUT', body: JSON.stringify(order) })).json()) as {
     asked: number
@@ -171,14 +172,14 @@ test('nobody waits for a slow register: it is asked twice at most, then not at a
   assert.equal((await mode({ mode: 'normal' })).asked, 4)
   await assert.rejects(lookUpPerson(as(SYSTEM), wish), { status: 503 })
   assert.equal((await mode({})).asked, 4)
-  const later = as(SYSTEM, { now: new Date(Date.now() + 20_000) })
+  const later = as(SYSTEM, { now: trueTime(20) })
   assert.equal((await lookUpPerson(later, { identifier: DUONG, purpose: 'verify' }))?.facts.sex, 'female')
 })
 
 test('a clock that is wrong, a key that is wrong or an unset register are no answer either', async () => {
   const wish = { identifier: DUONG, purpose: 'verify' }
   const gone = { code: 'identity.population_unavailable', status: 503 }
-  await assert.rejects(lookUpPerson(as(SYSTEM, { now: new Date(Date.now() - 3_600_000) }), wish), gone)
+  await assert.rejects(lookUpPerson(as(SYSTEM, { now: trueTime(-3600) }), wish), gone)
   assert.ok(settings.population)
   await assert.rejects(lookUpPerson(as(SYSTEM, { settings: { population: { ...settings.population, secret: 'another' } } }), wish), gone)
   await assert.rejects(lookUpPerson(as(SYSTEM, { settings: { population: null } }), wish), gone)
