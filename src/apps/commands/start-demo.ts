@@ -14,6 +14,7 @@ import { startStandIns } from '../stand-ins.ts'
 import { loadDemoCity } from '../demo/demo-city.ts'
 import { makeDemoDossiers } from '../demo/demo-dossiers.ts'
 import { handOn } from '../demo/hand-on.ts'
+import { keepToOneAddress } from '../demo/one-address.ts'
 import { demoMemory } from './demo-memory.ts'
 import { listenOn, type Started, type StartOptions } from './started.ts'
 
@@ -86,6 +87,7 @@ export const startDemo = async (options: StartOptions): Promise<Started> => {
     await makeDemoDossiers(ctx, memory.city)
     const serving = await serve({ pool, log, services })
     undo.add(() => serving.stop())
+    keepToOneAddress(serving.web.app, baseUrl)
     const { vneid, ...pages } = standIns.pages
     if (vneid !== undefined) handOn(serving.web.app, new URL(vneid).pathname, new URL(vneid))
     await listenOn(serving, host, port)

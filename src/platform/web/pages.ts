@@ -127,7 +127,15 @@ export const registerRoute = (app: FastifyInstance, web: Web, route: Route): voi
     const body = await readBody(web, route, request)
     if (isPost(request)) checkToken(web, visit, body)
     const shell = await shellOf(web, visit)
-    const call = { ctx: visit.ctx, ...given, ...body, shell, cookies: readCookies(request, web.secure), session: visit.session }
+    const call = {
+      ctx: visit.ctx,
+      ...given,
+      ...body,
+      shell,
+      cookies: readCookies(request, web.secure),
+      device: String(request.headers['user-agent'] ?? '').slice(0, 300),
+      session: visit.session,
+    }
     return answer(web, reply, route, shell, await route.handle(call as unknown as Call<never, never>))
   }
   app.route({ method: route.method, url: route.path, handler: handle })

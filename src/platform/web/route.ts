@@ -39,6 +39,8 @@ export type Call<P, Q> = {
   readonly shell: Shell
   /** Cookies of ours that the platform does not use itself, by plain name. */
   readonly cookies: Readonly<Record<string, string>>
+  /** What the browser calls itself, at most 300 letters; empty when it says nothing. */
+  readonly device: string
   /** The session of the browser, when it is signed in. */
   readonly session: { readonly id: string; readonly idToken: string | null } | null
 }

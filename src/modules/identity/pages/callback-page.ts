@@ -2,7 +2,6 @@ import { Type } from 'typebox'
 import { attemptOf } from '../sign-in/attempt.ts'
 import { finishSignIn } from '../sign-in/finish-sign-in.ts'
 import { CALLBACK_PATH } from '../sign-in/start-sign-in.ts'
-import { deviceOf } from './device.ts'
 import { problemPage } from './problem-page.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { redirect, route } from '#platform/web/route.ts'
@@ -25,7 +24,7 @@ export const callbackPage = route({
       if (!attempt) throw new Refusal('identity.sign_in_over', 400)
       const answer = new URLSearchParams()
       for (const name of ANSWER) if (query[name] !== undefined) answer.set(name, query[name])
-      const { to, cookies: set } = await finishSignIn(ctx, { attempt, answer, before: session?.id ?? null, device: deviceOf(call) })
+      const { to, cookies: set } = await finishSignIn(ctx, { attempt, answer, before: session?.id ?? null, device: call.device })
       return redirect(to, set)
     })
   },

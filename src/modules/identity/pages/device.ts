@@ -20,6 +20,3 @@ export const sayDevice = (lang: Lang, said: string): string => {
   if (!browser) return said && !said.includes('/') ? said : say.unknown
   return say.on(browser, SYSTEMS.find(([mark]) => said.includes(mark))?.[1] ?? say.computer)
 }
-
-/** The browser's own words, as far as the web layer hands them on. */
-export const deviceOf = (call: object): string => ('device' in call && typeof call.device === 'string' ? call.device : '')

@@ -61,6 +61,7 @@ const get = async (
     files: [],
     shell: { ...shell, lang },
     cookies: {},
+    device: '',
     session: null,
   }
   try {
