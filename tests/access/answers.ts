@@ -21,8 +21,8 @@ export const ownerOnly = (status = 200): Expected => ({ ...everyone(403), anonym
 /** A page for whoever serves the city. */
 export const officers = (status = 200): Expected => ({ ...everyone(status), anonymous: 303, stranger: 403, owner: 403 })
 
-/** A matter of one agency: its officers see it, others are told that it is not theirs. `administrator` holds no business role there. */
-export const agencyOnly = (status = 200, administrator = status): Expected => ({
+/** A matter of one agency: its officers see it, others are told that it is not theirs. `administrator` runs the program there and handles no dossier. */
+export const agencyOnly = (status = 200, administrator = 403): Expected => ({
   ...everyone(403),
   anonymous: 303,
   administrator,

@@ -73,13 +73,13 @@ const counter: readonly AccessCase<World>[] = [
   { route: 'GET /can-bo/tiep-nhan/xong/:code', url: world => `/can-bo/tiep-nhan/xong/${world.dossier}`, expect: agencyOnly(200, 403) },
   {
     route: 'GET /can-bo/tiep-nhan/:draft/:step',
-    url: world => `/can-bo/tiep-nhan/${world.counterDraft}/${world.step}`,
+    url: world => `/can-bo/tiep-nhan/${world.counterDraft}/to-khai`,
     expect: { ...agencyOnly(), administrator: 403, otherOfficer: 404 },
   },
   {
     route: 'POST /can-bo/tiep-nhan/:draft/:step',
-    url: world => `/can-bo/tiep-nhan/${world.counterDraft}/${world.step}`,
-    expect: { ...agencyOnly(422), administrator: 403, otherOfficer: 404 },
+    url: world => `/can-bo/tiep-nhan/${world.counterDraft}/to-khai`,
+    expect: { ...agencyOnly(303), administrator: 403, otherOfficer: 404 },
   },
 ]
 

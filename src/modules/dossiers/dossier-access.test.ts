@@ -72,7 +72,10 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
     officer: fc.constantFrom(...officers),
     name: fc.constant('Quân'),
     posts: fc.array(
-      fc.record({ agency: fc.constantFrom(...agencies), roles: fc.subarray(['counter', 'specialist', 'head', 'leader', 'archivist']) }),
+      fc.record({
+        agency: fc.constantFrom(...agencies),
+        roles: fc.subarray(['counter', 'specialist', 'head', 'leader', 'archivist', 'administrator']),
+      }),
       { maxLength: 3 },
     ),
   }),
@@ -165,6 +168,16 @@ test('one dossier, its history, its files, its forms and its result open to whom
     }),
     { numRuns: 150 },
   )
+})
+
+test('who only administers the program opens no dossier; a second post opens those of its own agency', async () => {
+  const [here = '', there = ''] = agencies
+  const post = (agency: string, ...roles: string[]) => ({ agency, roles })
+  const officer = (...posts: ReturnType<typeof post>[]): Actor => ({ kind: 'officer', officer: officers[0] ?? '', name: 'Quân', posts })
+  assert.deepEqual(scopeOf(officer(post(here, 'administrator'))).agencies, [])
+  assert.deepEqual(scopeOf(officer(post(here, 'administrator'), post(there, 'counter', 'administrator'))).agencies, [there])
+  const one = all.find(dossier => dossier.receiving === here)
+  await assert.rejects(getDossier(as(officer(post(here, 'administrator'))), one?.code ?? ''), { code: 'dossiers.other_unit' })
 })
 
 test('the program sees all', async () => {

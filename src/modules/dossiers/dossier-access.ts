@@ -1,4 +1,4 @@
-import type { Actor } from '#platform/context.ts'
+import type { Actor, Post } from '#platform/context.ts'
 import type { Dossier } from './dossier.ts'
 
 /**
@@ -8,10 +8,13 @@ import type { Dossier } from './dossier.ts'
  */
 export type Scope = { readonly all: boolean; readonly person: string | null; readonly agencies: readonly string[] }
 
+/** Whoever runs the program handles no dossiers by that: the role of an administrator alone opens none. */
+const handlesDossiers = (post: Post): boolean => post.roles.some(role => role !== 'administrator')
+
 export const scopeOf = (actor: Actor): Scope => ({
   all: actor.kind === 'system',
   person: actor.kind === 'citizen' ? actor.person : null,
-  agencies: actor.kind === 'officer' ? [...new Set(actor.posts.filter(post => post.roles.length > 0).map(post => post.agency))] : [],
+  agencies: actor.kind === 'officer' ? [...new Set(actor.posts.filter(handlesDossiers).map(post => post.agency))] : [],
 })
 
 export const inScope = (scope: Scope, dossier: Pick<Dossier, 'owner' | 'filer' | 'receiving' | 'competent'>): boolean =>
