@@ -4,8 +4,12 @@ import type { Services } from '#platform/services.ts'
 import { collectHandlers, startWorker, type Worker } from '#platform/jobs/worker.ts'
 import { createServer, type Web } from '#platform/web/server.ts'
 import { modules } from './modules.ts'
+import { fillSlots } from './portal/slots.ts'
 import { resolveActor } from './actors.ts'
 import { shellFacts } from './shell-facts.ts'
+
+// Once a process, however many cities it serves.
+fillSlots()
 
 export type Serving = { readonly web: Web; readonly worker: Worker; readonly stop: () => Promise<void> }
 

@@ -34,18 +34,22 @@ const hero = (lang: Lang): Html => {
   </section>`
 }
 
+/** What life brings, as ways into the catalogue. */
+export const lifeList = (lang: Lang): Html =>
+  html`<ul class="kh-life">
+    ${LIFE_EVENTS.map(
+      event =>
+        html`<li>
+          <a href="${searchLink(event.q)}">${icon(event.icon)}<span>${event.label[lang]}</span></a>
+        </li>`,
+    )}
+  </ul>`
+
 const lifeEvents = (lang: Lang): Html =>
   html`<section class="kh-section" aria-labelledby="doi-song">
     <div class="kh-wrap">
       <h2 id="doi-song">${homeWords(lang).life}</h2>
-      <ul class="kh-life">
-        ${LIFE_EVENTS.map(
-          event =>
-            html`<li>
-              <a href="${searchLink(event.q)}">${icon(event.icon)}<span>${event.label[lang]}</span></a>
-            </li>`,
-        )}
-      </ul>
+      ${lifeList(lang)}
     </div>
   </section>`
 
