@@ -20,7 +20,7 @@ export const fillSlots = (): void => {
   })
   procedureSlots.fillEmptySearch(
     ctx =>
-      html`<section aria-labelledby="doi-song">
+      html`<section class="kh-mt-6" aria-labelledby="doi-song">
         <h2 id="doi-song">${homeWords(ctx.lang).life}</h2>
         ${lifeList(ctx.lang)}
       </section>`,
