@@ -10,6 +10,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   who: async () => (await import('./apps/commands/who.ts')).who,
   verify: async () => (await import('./apps/commands/verify.ts')).verifyCommand,
   migrate: async () => (await import('./apps/commands/migrate.ts')).migrateCommand,
+  load: async () => (await import('./apps/commands/load.ts')).loadCommand,
+  officer: async () => (await import('./apps/commands/officer.ts')).officerCommand,
 }
 
 const list = async (): Promise<string> => {

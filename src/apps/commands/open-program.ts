@@ -21,7 +21,7 @@ export type Program = {
 }
 
 /** Commands sign nobody in; these only satisfy the settings. */
-const NO_SIGN_IN = { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'none', OIDC_CLIENT_SECRET: 'none' }
+const NO_SIGN_IN = { OIDC_ISSUER: 'https://127.0.0.1:9', OIDC_CLIENT_ID: 'none', OIDC_CLIENT_SECRET: 'none' }
 
 export const defaultDataDir = join(import.meta.dirname, '../../../.khue')
 
@@ -34,8 +34,8 @@ const over = (env: Environment, more: Environment): Environment => ({
  * Opens the database for one command: DATABASE_URL when it is set; otherwise the demo's own, which is started for the time of the command
  * when it does not run.
  */
-export const openProgram = async (options: { readonly data?: string | undefined } = {}): Promise<Program> => {
-  const env = environment()
+export const openProgram = async (options: { readonly data?: string | undefined; readonly city?: string } = {}): Promise<Program> => {
+  const env: Environment = { ...environment(), ...(options.city === undefined ? {} : { KHUE_CITY: options.city }) }
   const log = createLog('warn')
   const dataDir = options.data ?? env['KHUE_DATA'] ?? defaultDataDir
   if (env['DATABASE_URL'] || env['DATABASE_URL_FILE']) {

@@ -40,4 +40,13 @@ export const refusals = {
     vi: 'Thông tin cán bộ chưa đúng. Hãy xem các ô được báo lỗi.',
     en: 'Something about the officer is not right. See the fields that are marked.',
   },
+  'organisation.login_form': {
+    vi: 'Tên đăng nhập gồm chữ thường không dấu và số, có thể ngăn bằng dấu chấm hoặc gạch nối, dài đến 40 ký tự.',
+    en: 'A login has small letters and digits, parted by dots or hyphens, up to 40 characters.',
+  },
+  'organisation.name_missing': { vi: 'Chưa ghi họ tên.', en: 'The name is missing.' },
+  'organisation.identifier_form': { vi: 'Số định danh có đúng 12 chữ số.', en: 'An identifier has exactly 12 digits.' },
+  'organisation.post_missing': { vi: 'Cán bộ cần ít nhất một chức vụ.', en: 'An officer needs at least one post.' },
+  'organisation.position_missing': { vi: 'Chưa ghi chức vụ.', en: 'The position is missing.' },
+  'organisation.role_unknown': { vi: 'Chưa chọn đúng vai trò.', en: 'The roles are not right.' },
 } as const
