@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { exportCatalogue, importCatalogue, type ImportReport } from '#modules/catalogue'
-import { complain, print, WrongUsage, type Command } from './command.ts'
+import { complain, print, textOf, WrongUsage, type Command } from './command.ts'
 import { openProgram } from './open-program.ts'
 
 const readable = async (file: string): Promise<Buffer> =>
@@ -28,9 +28,9 @@ const tellProblems = (file: string, report: ImportReport): void => {
   complain('Nothing was changed. Mend the file and import it again.')
 }
 
-const runImport = async (file: string, dryRun: boolean, json: boolean): Promise<number> => {
+const runImport = async (file: string, data: string | undefined, dryRun: boolean, json: boolean): Promise<number> => {
   const bytes = await readable(file)
-  const program = await openProgram()
+  const program = await openProgram({ data })
   try {
     const report = await importCatalogue(program.context('catalogue import'), bytes, { dryRun, progress: showProgress })
     if (json) print(JSON.stringify({ ...report, dryRun }))
@@ -42,8 +42,8 @@ const runImport = async (file: string, dryRun: boolean, json: boolean): Promise<
   }
 }
 
-const runExport = async (file: string): Promise<number> => {
-  const program = await openProgram()
+const runExport = async (file: string, data: string | undefined): Promise<number> => {
+  const program = await openProgram({ data })
   let records = 0
   try {
     const lines = async function* () {
@@ -64,7 +64,7 @@ const runExport = async (file: string): Promise<number> => {
 /** ./khue catalogue import FILE · export FILE */
 export const catalogueCommand: Command = {
   name: 'catalogue',
-  usage: 'catalogue import FILE [--dry-run] [--json] | catalogue export FILE',
+  usage: 'catalogue import FILE [--dry-run] [--json] [--data DIR] | catalogue export FILE [--data DIR]',
   summary: 'imports or exports procedure records, JSON Lines, plain or gzip',
   details: [
     'import   takes in all records of the file or none; what is wrong is told by line and field. A changed record becomes a new version from today.',
@@ -72,12 +72,13 @@ export const catalogueCommand: Command = {
     'export   writes what is in force today in the same format; packed when the name ends in .gz.',
     '--dry-run  only says what an import would do.',
     '--json     prints the report as JSON.',
+    '--data DIR the data folder of a demo (.khue by default).',
   ].join('\n'),
-  options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+  options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, data: { type: 'string' } },
   words: { min: 2, max: 2 },
   run: async (values, [act = '', file = '']) => {
-    if (act === 'import') return runImport(file, values['dry-run'] === true, values['json'] === true)
-    if (act === 'export') return runExport(file)
+    if (act === 'import') return runImport(file, textOf(values, 'data'), values['dry-run'] === true, values['json'] === true)
+    if (act === 'export') return runExport(file, textOf(values, 'data'))
     throw new WrongUsage('catalogue knows two words: import FILE and export FILE.')
   },
 }
