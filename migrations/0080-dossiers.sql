@@ -117,13 +117,17 @@ create table dossiers.document (
   dossier uuid not null constraint document_dossier references dossiers.dossier,
   component text not null,
   name text not null,
-  file uuid not null,
-  source text not null constraint document_source check (source in ('upload', 'vault', 'scan')),
+  -- None for a paper that was shown or left at the counter and not scanned.
+  file uuid,
+  source text not null constraint document_source check (source in ('upload', 'vault', 'scan', 'paper')),
+  original_seen boolean not null default false,
+  copy_kept boolean not null default false,
   digitised boolean not null,
   reused boolean not null,
   from_store boolean not null,
   supplement uuid constraint document_supplement references dossiers.supplement,
-  at timestamptz not null
+  at timestamptz not null,
+  constraint document_paper check ((file is null) = (source = 'paper'))
 );
 create index document_dossier on dossiers.document (dossier, at, id);
 create index document_supplement on dossiers.document (supplement);

@@ -66,16 +66,19 @@ export const listDocuments = statement(
     id: Type.String(),
     component: Type.String(),
     name: Type.String(),
-    file: Type.String(),
+    file: orNull(Type.String()),
     source: Type.Unsafe<DossierDocument['source']>(Type.String()),
     digitised: Type.Boolean(),
     reused: Type.Boolean(),
     fromStore: Type.Boolean(),
+    originalSeen: Type.Boolean(),
+    copyKept: Type.Boolean(),
     supplement: orNull(Type.String()),
     at: Instant,
   }),
   (p: { id: string }) => sql`
-  select t.id, t.component, t.name, t.file, t.source, t.digitised, t.reused, t.from_store as "fromStore", t.supplement, t.at
+  select t.id, t.component, t.name, t.file, t.source, t.digitised, t.reused, t.from_store as "fromStore",
+    t.original_seen as "originalSeen", t.copy_kept as "copyKept", t.supplement, t.at
   from dossiers.document t where t.dossier = ${p.id}::uuid order by t.at, t.id`,
 )
 

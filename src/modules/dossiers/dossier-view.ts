@@ -26,11 +26,16 @@ export type DossierDocument = {
   readonly id: string
   readonly component: string
   readonly name: string
-  readonly file: string
-  readonly source: 'upload' | 'vault' | 'scan'
+  /** Null for a paper that was only shown or left at the counter. */
+  readonly file: string | null
+  readonly source: 'upload' | 'vault' | 'scan' | 'paper'
   readonly digitised: boolean
   readonly reused: boolean
   readonly fromStore: boolean
+  /** The officer at the counter compared it with the original. */
+  readonly originalSeen: boolean
+  /** The agency keeps a copy on paper. */
+  readonly copyKept: boolean
   /** The supplement it came with; null when it came with the filing. */
   readonly supplement: string | null
   readonly at: Date

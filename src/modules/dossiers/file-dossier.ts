@@ -59,10 +59,16 @@ const competentFor = async (ctx: Context, procedure: Procedure, place: string): 
   return competent.agency
 }
 
-/** Rows of dossiers.document. What an officer scanned was digitised at receipt; what came from the store is reused. */
+/**
+ * Rows of dossiers.document. What an officer scanned was digitised at receipt; what came from the store is reused; what he only saw or
+ * kept on paper is a row without a file.
+ */
 const documentRows = (draft: Draft, procedure: Procedure): readonly object[] => {
   const components = procedure.cases.flatMap(one => one.components)
-  return draft.documents.map(({ component, file, source }) => ({
+  const onPaper = Object.entries(draft.seen)
+    .filter(([key, { original, copy }]) => (original || copy) && !draft.documents.some(document => document.component === key))
+    .map(([component]) => ({ component, file: null, source: 'paper' as const }))
+  return [...draft.documents, ...onPaper].map(({ component, file, source }) => ({
     id: newId(),
     component,
     name: components.find(one => one.key === component)?.name ?? component,
@@ -71,6 +77,8 @@ const documentRows = (draft: Draft, procedure: Procedure): readonly object[] => 
     digitised: source === 'scan',
     reused: source === 'vault',
     from_store: source === 'vault',
+    original_seen: draft.seen[component]?.original ?? false,
+    copy_kept: draft.seen[component]?.copy ?? false,
   }))
 }
 

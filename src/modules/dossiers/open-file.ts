@@ -9,7 +9,7 @@ import { reach } from './reach-dossier.ts'
 export const openDossierFile = async (ctx: Context, code: string, document: string, inline = false): Promise<SentFile> => {
   const dossier = await reach(ctx, code)
   const found = (await listDocuments.many(ctx.tx, { id: dossier.id })).find(one => one.id === document)
-  if (!found) throw new Refusal('dossiers.no_paper', 404)
+  if (!found?.file) throw new Refusal('dossiers.no_paper', 404)
   return sendStoredFile(ctx, found.file, { inline })
 }
 

@@ -75,10 +75,12 @@ export const insertDossier = statement(
       ${p.contact}::jsonb, ${p.deliveryFacts}::jsonb
     from saved s
   ), documents as (
-    insert into dossiers.document (id, dossier, component, name, file, source, digitised, reused, from_store, at)
-    select f.id, s.id, f.component, f.name, f.file, f.source, f.digitised, f.reused, f.from_store, ${p.submittedAt}::timestamptz
+    insert into dossiers.document (id, dossier, component, name, file, source, digitised, reused, from_store, original_seen, copy_kept, at)
+    select f.id, s.id, f.component, f.name, f.file, f.source, f.digitised, f.reused, f.from_store, f.original_seen, f.copy_kept,
+      ${p.submittedAt}::timestamptz
     from saved s, jsonb_to_recordset(${p.documents}::jsonb)
-      as f(id uuid, component text, name text, file uuid, source text, digitised boolean, reused boolean, from_store boolean)
+      as f(id uuid, component text, name text, file uuid, source text, digitised boolean, reused boolean, from_store boolean,
+        original_seen boolean, copy_kept boolean)
   ), event as (${insertEvent(p)}), act as (${insertAct(p)}), job as (${insertJobs(p)})
   select s.code, s.version from saved s`,
 )

@@ -12,7 +12,7 @@ import { applied, errorsOf, settled } from './save-step.ts'
 import { sheetFields, sheetSteps } from './sheet-steps.ts'
 import { readStep } from './step-change.ts'
 import { stepWords } from './step-words.ts'
-import { caseOf, formSteps } from './steps.ts'
+import { caseOf } from './steps.ts'
 
 /** All questions of a form that came as one page. */
 export type SheetPosted = Posted & {
@@ -28,6 +28,8 @@ export type SheetSaved = {
   /** done: all is answered; more: answers have led to further questions; stay: as was asked; wrong and changed as for a step. */
   readonly outcome: 'done' | 'more' | 'stay' | 'wrong' | 'changed'
   readonly errors: readonly FieldError[]
+  /** Where answers have led to further questions: the first of them. */
+  readonly more: string | null
   /** By step, what stood in fields whose answers could not be kept. */
   readonly typed: Readonly<Record<string, Answers>>
 }
@@ -42,7 +44,7 @@ const readAll = async (ctx: Context, open: OpenDraft, posted: SheetPosted): Prom
   const read = new Set<string>()
   let draft = open.draft
   for (;;) {
-    const step = sheetSteps(formSteps(form, procedure, draft)).find(one => !read.has(one.key))
+    const step = sheetSteps({ form, procedure, draft }).find(one => !read.has(one.key))
     if (!step) break
     read.add(step.key)
     if (!sheetFields(form, draft, step).some(name => posted.shown.has(name))) continue
@@ -59,12 +61,11 @@ const readAll = async (ctx: Context, open: OpenDraft, posted: SheetPosted): Prom
   return { draft, errors, typed }
 }
 
-const outcomeOf = (open: OpenDraft, posted: SheetPosted, read: SheetRead): SheetSaved['outcome'] => {
-  if (posted.update) return 'stay'
-  if (read.errors.length > 0) return 'wrong'
-  const fields = sheetSteps(formSteps(open.form, open.procedure, read.draft)).flatMap(step => sheetFields(open.form, read.draft, step))
-  return fields.every(name => posted.shown.has(name)) ? 'done' : 'more'
-}
+/** The first field that these answers make necessary and that nobody was asked yet. */
+const firstNew = (open: OpenDraft, posted: SheetPosted, draft: Draft): string | null =>
+  sheetSteps({ ...open, draft })
+    .flatMap(step => sheetFields(open.form, draft, step))
+    .find(name => !posted.shown.has(name)) ?? null
 
 /**
  * Saves a whole form at once, for an officer who has one page where a citizen has many. What can be kept is kept even when something
@@ -73,27 +74,28 @@ const outcomeOf = (open: OpenDraft, posted: SheetPosted, read: SheetRead): Sheet
 export const saveSheet = async (ctx: Context, open: OpenDraft, posted: SheetPosted): Promise<SheetSaved> => {
   if (open.draft.dossier !== null) throw new Refusal('forms.already_submitted', 409)
   const read = await readAll(ctx, open, posted)
-  const outcome = outcomeOf(open, posted, read)
+  const more = firstNew(open, posted, read.draft)
+  const outcome = posted.update ? 'stay' : read.errors.length > 0 ? 'wrong' : more === null ? 'done' : 'more'
   const errors = posted.update ? [] : read.errors
   const { answers, place, caseKey, delivery, contact } = read.draft
   try {
     const saved = await saveDraft(ctx, open.draft, posted.version, {
       answers, place, caseKey, delivery, contact, step: outcome === 'done' ? 'giay-to' : 'to-khai' }) // prettier-ignore
-    return { open: await reopen(ctx, saved), outcome, errors, typed: read.typed }
+    return { open: await reopen(ctx, saved), outcome, errors, more, typed: read.typed }
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'forms.changed_meanwhile') throw error
     const fresh = await reopen(ctx, await getDraft(ctx, open.draft.id))
     const again = await readAll(ctx, fresh, posted)
     // Sent twice by a double click: it is saved already.
-    if (isDeepStrictEqual(again.draft, fresh.draft)) return { open: fresh, outcome, errors, typed: again.typed }
-    return { open: fresh, outcome: 'changed', errors: [], typed: typedAll(fresh, again.draft, posted) }
+    if (isDeepStrictEqual(again.draft, fresh.draft)) return { open: fresh, outcome, errors, more, typed: again.typed }
+    return { open: fresh, outcome: 'changed', errors: [], more, typed: typedAll(fresh, again.draft, posted) }
   }
 }
 
 /** Everything that stood in the fields, for a page that comes back because somebody else saved it. */
 const typedAll = (open: OpenDraft, draft: Draft, posted: SheetPosted): Readonly<Record<string, Answers>> =>
   Object.fromEntries(
-    sheetSteps(formSteps(open.form, open.procedure, draft)).map(step => [
+    sheetSteps({ ...open, draft }).map(step => [
       step.key,
       Object.fromEntries(
         sheetFields(open.form, draft, step).map(name => [name, posted.lists[name]?.length === 1 ? (posted.form[name] ?? '') : (posted.lists[name] ?? '')]), // prettier-ignore

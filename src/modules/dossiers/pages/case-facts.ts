@@ -42,7 +42,7 @@ export const loadCase = async (ctx: Context, code: string): Promise<CaseFacts> =
   const people = events.flatMap(event => [event.assignee, event.actorKind === 'officer' ? event.actor : null]).filter(id => id !== null)
   const files = await getFiles(
     ctx,
-    dossier.documents.map(document => document.file),
+    dossier.documents.flatMap(document => document.file ?? []),
   )
   return {
     dossier,

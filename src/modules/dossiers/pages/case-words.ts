@@ -95,6 +95,8 @@ export const caseWords = texts({
   handedIn: { vi: (day: string) => `Đã nộp ${day}`, en: (day: string) => `Handed in on ${day}` },
   fromVault: { vi: (day: string) => `Lấy từ kho giấy tờ ${day}`, en: (day: string) => `Taken from My papers on ${day}` },
   scanned: { vi: (day: string) => `Cán bộ quét tại quầy ${day}`, en: (day: string) => `Scanned at the counter on ${day}` },
+  shownOnPaper: { vi: (day: string) => `Đã xem bản chính tại quầy ${day}`, en: (day: string) => `Original seen at the counter on ${day}` },
+  leftOnPaper: { vi: (day: string) => `Đã nộp bản giấy tại quầy ${day}`, en: (day: string) => `Left on paper at the counter on ${day}` },
   checking: { vi: 'đang quét vi-rút', en: 'being scanned for viruses' },
   infected: { vi: 'có vi-rút, không mở được', en: 'contains a virus and cannot be opened' },
   receiptPaper: { vi: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', en: 'Receipt with the date for the result' },

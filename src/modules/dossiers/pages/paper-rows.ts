@@ -23,8 +23,9 @@ const handedIn = (lang: Lang, facts: CaseFacts, document: DossierDocument): Pape
   const say = caseWords(lang)
   const day = showDay(cityDay(document.at), lang)
   const detail = document.source === 'vault' ? say.fromVault(day) : document.source === 'scan' ? say.scanned(day) : say.handedIn(day)
-  const state = facts.files.get(document.file)?.state ?? 'clean'
   const name = sayIn(facts.procedure, document.name, lang)
+  if (document.file === null) return { name, detail: document.copyKept ? say.leftOnPaper(day) : say.shownOnPaper(day) }
+  const state = facts.files.get(document.file)?.state ?? 'clean'
   if (state === 'clean') return { name, detail, acts: actsFor(lang, `/ho-so/${facts.dossier.code}/tep/${document.id}`) }
   return {
     name,

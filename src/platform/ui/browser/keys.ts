@@ -26,6 +26,13 @@ const focusSearch = (): boolean => {
   return field !== null
 }
 
+/** Keys that also work inside fields: F2, F4, F9, Ctrl+Enter, where a button names them. */
+const chordOf = (event: KeyboardEvent): string | null => {
+  if (event.altKey || event.metaKey || event.shiftKey) return null
+  if (event.ctrlKey) return event.key === 'Enter' ? 'Ctrl Enter' : null
+  return /^F[2-9]$/.test(event.key) ? event.key : null
+}
+
 /**
  * Keys of the office: j k Enter x Shift+x / ? g+1…7 Esc, and whatever a button names in data-key.
  * Only outside fields, never with Ctrl, Alt or Meta; switched off for this machine in the list behind `?` (WCAG 2.1.4).
@@ -59,6 +66,8 @@ export const startKeys = (): void => {
     g: () => (going = true),
   }
   document.addEventListener('keydown', event => {
+    const chord = chordOf(event)
+    if (chord !== null && !help?.open && press(chord)) return event.preventDefault()
     if (event.ctrlKey || event.altKey || event.metaKey || inField(event.target) || help?.open) return
     if (disabled && event.key !== '?') return
     const wasGoing = going

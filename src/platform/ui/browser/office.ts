@@ -1,3 +1,4 @@
+import { followAnswers } from './asking.ts'
 import { focusErrors } from './errors.ts'
 import { guardForms } from './forms.ts'
 import { startKeys } from './keys.ts'
@@ -7,3 +8,4 @@ focusErrors()
 guardForms()
 startKeys()
 countChosen()
+followAnswers()

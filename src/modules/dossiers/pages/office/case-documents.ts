@@ -12,6 +12,8 @@ const words = texts({
   of: { vi: (n: number, all: number) => `có ${n} trong ${all}`, en: (n: number, all: number) => `${n} of ${all} there` },
   there: { vi: 'Có', en: 'There' },
   digitised: { vi: 'đã số hóa', en: 'digitised' },
+  seen: { vi: 'đã xem bản chính', en: 'original seen' },
+  kept: { vi: 'thu bản giấy', en: 'paper copy kept' },
   reused: { vi: 'dùng lại từ kho', en: 'reused from the store' },
   missing: { vi: 'Chưa có', en: 'Missing' },
   filledIn: { vi: 'Điền trên máy', en: 'Filled in here' },
@@ -34,7 +36,14 @@ export const documentsSheet = (box: CasePage): Html => {
   const wanted = askable(box)
   const rows = wanted.map(paper => {
     const found = dossier.documents.filter(document => document.component === paper.key)
-    const how = [found.some(one => one.digitised) && say.digitised, found.some(one => one.reused) && say.reused].filter(Boolean).join(', ')
+    const how = [
+      found.some(one => one.originalSeen) && say.seen,
+      found.some(one => one.copyKept) && say.kept,
+      found.some(one => one.digitised) && say.digitised,
+      found.some(one => one.reused) && say.reused,
+    ]
+      .filter(Boolean)
+      .join(', ')
     return {
       paper,
       found,

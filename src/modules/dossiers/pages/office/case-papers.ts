@@ -32,6 +32,12 @@ const words = texts({
     vi: 'Tệp này có vi-rút nên không mở được. Hãy yêu cầu nộp bản khác.',
     en: 'This file contains a virus and cannot be opened. Ask for another copy.',
   },
+  onPaper: {
+    vi: 'Giấy này đã có tại quầy, không quét. Bản giấy nằm trong túi hồ sơ nếu có thu.',
+    en: 'This paper was at the counter and was not scanned. If a copy was kept, it lies in the folder of the dossier.',
+  },
+  seen: { vi: 'đã xem bản chính', en: 'original seen' },
+  kept: { vi: 'có thu bản giấy', en: 'paper copy kept' },
   gone: { vi: 'Không còn tệp của giấy này.', en: 'The file of this paper is gone.' },
   pdf: {
     vi: 'Nếu trình duyệt không hiện tệp PDF, hãy mở ở cửa sổ riêng.',
@@ -63,8 +69,10 @@ export const filePath = (code: string, document: string): string =>
 
 const sourceOf = (box: PapersBox, document: DossierDocument): string => {
   const say = words(box.ctx.lang)
-  const how = document.source === 'vault' ? say.fromStore : document.source === 'scan' ? say.scan : say.upload
-  return `${document.supplement ? `${say.supplied}, ` : ''}${how}`
+  const how = { vault: say.fromStore, scan: say.scan, upload: say.upload, paper: null }[document.source]
+  return [document.supplement && say.supplied, how, document.originalSeen && say.seen, document.copyKept && say.kept]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** The declaration as data: what was said, and what a register said already. */
@@ -99,6 +107,7 @@ const shownDocument = (box: PapersBox, document: DossierDocument): Shown => {
     href: null,
     page: { label: say.page, picture: null, alt: document.name, instead: emptyState(text) },
   })
+  if (document.file === null) return instead(say.onPaper)
   if (!file) return instead(say.gone)
   if (file.state !== 'clean') return instead(file.state === 'infected' ? say.infected : say.checking)
   if (file.mediaType === 'application/pdf')

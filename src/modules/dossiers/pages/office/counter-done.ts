@@ -30,7 +30,7 @@ export const intakeDone = route({
       title: say.done(dossier.code),
       current: 'counter',
       body: html`${notice(say.doneAt(showTimeOf(dossier.receivedAt ?? dossier.submittedAt)))} ${pageHead({ title: say.title })}
-        ${counterSteps(lang, 3, dossier.ownerName, lawText(lang, dossier.title))}
+        ${counterSteps(lang, 4, dossier.ownerName, lawText(lang, dossier.title))}
         <div class="k-two-w">
           <section class="k-sheet k-receipt" aria-label="${say.preview}">
             <iframe src="${`${paper}#navpanes=0&view=FitH`}" title="${say.preview}"></iframe>

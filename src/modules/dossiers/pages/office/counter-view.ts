@@ -1,4 +1,3 @@
-import type { Found } from '#modules/catalogue'
 import type { Draft } from '#modules/forms'
 import type { Person } from '#modules/identity'
 import { attributes, html, type Fragment, type Html } from '#platform/html.ts'
@@ -18,6 +17,9 @@ import { counterWords } from './counter-words.ts'
 /** Where a person's data came from: looked up now, written down by the officer, or known already. */
 export type Origin = 'population' | 'card' | 'known'
 
+/** What the list of procedures says of each, in the reader's language where there are words in it. */
+export type Choice = { readonly code: string; readonly title: Fragment; readonly field: Fragment }
+
 export type CounterPage = {
   readonly lang: Lang
   readonly shell: Shell
@@ -28,8 +30,8 @@ export type CounterPage = {
   readonly typed: Readonly<Record<string, string>>
   readonly errors: readonly FieldError[]
   readonly q: string
-  readonly found: readonly Found[]
-  readonly chosen: Found | null
+  readonly found: readonly Choice[]
+  readonly chosen: Choice | null
   readonly unfinished: readonly { readonly draft: Draft; readonly title: string }[]
 }
 
@@ -42,15 +44,16 @@ const path = (box: Pick<CounterPage, 'person' | 'origin' | 'q'>, more: Readonly<
   return params.size > 0 ? `/can-bo/tiep-nhan?${params}` : '/can-bo/tiep-nhan'
 }
 
-/** The four steps of an intake, as the bar on top says them. */
-export const counterSteps = (lang: Lang, now: 0 | 1 | 2 | 3, person: string | null, procedure: Fragment): Html => {
+/** The steps of an intake, as the bar on top says them. */
+export const counterSteps = (lang: Lang, now: 0 | 1 | 2 | 3 | 4, person: string | null, procedure: Fragment): Html => {
   const say = counterWords(lang)
   const state = (i: number): 'done' | 'now' | 'next' => (i < now ? 'done' : i === now ? 'now' : 'next')
   return stepsBar(say.steps, [
     { title: say.person, detail: person, state: state(0) },
     { title: say.procedure, detail: procedure, state: state(1) },
-    { title: say.form, state: state(2) },
-    { title: say.receipt, state: state(3) },
+    { title: say.sheet, state: state(2) },
+    { title: say.papers, state: state(3) },
+    { title: say.receipt, state: state(4) },
   ])
 }
 
@@ -98,8 +101,7 @@ const picks = (box: CounterPage): Html => {
         html`<a
           href="${path(box, { 'thu-tuc': one.code })}"
           ${attributes({ 'aria-current': one.code === chosen?.code ? 'true' : null, 'data-key': i < 9 ? String(i + 1) : null })}
-          ><kbd>${i + 1}</kbd><b>${lawText(lang, one.shortName)}</b
-          ><span class="k-small">${one.code} · ${lawText(lang, one.field)}</span></a
+          ><kbd>${i + 1}</kbd><b>${one.title}</b><span class="k-small">${one.code} · ${one.field}</span></a
         >`,
     )}
   </div>`
@@ -110,7 +112,7 @@ const procedureSheet = (box: CounterPage): Html => {
   const say = counterWords(lang)
   const foot =
     person && chosen
-      ? html`<span class="k-small">${lawText(lang, chosen.shortName)}</span>
+      ? html`<span class="k-small">${chosen.title}</span>
           <form method="post" action="/can-bo/tiep-nhan/bat-dau">
             ${csrfField(shell)}<input type="hidden" name="nguoi" value="${person.id}" /><input
               type="hidden"
@@ -151,7 +153,9 @@ const unfinished = (box: CounterPage): Html | null => {
         ({ draft, title }) =>
           html`<li>
             <span>${draft.known?.facts.name} – ${lawText(lang, title)} <span class="k-small">${showTimeOf(draft.savedAt)}</span></span
-            ><a href="/can-bo/tiep-nhan/${draft.id}/${draft.step}">${say.goOn}<span class="ds-sr-only">: ${lawText(lang, title)}</span></a>
+            ><a href="/can-bo/tiep-nhan/${draft.id}/${draft.step === 'giay-to' ? draft.step : 'to-khai'}"
+              >${say.goOn}<span class="ds-sr-only">: ${lawText(lang, title)}</span></a
+            >
           </li>`,
       )}
     </ul>`,
@@ -169,7 +173,9 @@ export const counterView = (box: CounterPage): Html => {
         ${sheet({
           id: 'nguoi-nop',
           title: say.person,
-          side: person && linkButton({ label: say.change, href: path({ person: null, origin: 'known', q: box.q }), variant: 'tertiary' }),
+          side:
+            person &&
+            linkButton({ label: say.change, href: path({ person: null, origin: 'known', q: box.q }), variant: 'tertiary', key: 'F2' }),
           body: person ? personFacts(box, person) : identify(box),
         })}
         ${!person && unfinished({ ...box, shell })}

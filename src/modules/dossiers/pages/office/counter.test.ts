@@ -2,15 +2,13 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Context, OfficerActor } from '#platform/context.ts'
 import { findPersonByIdentifier } from '#modules/identity'
-import { getDraft } from '#modules/forms'
-import { getDossier } from '../../get-dossier.ts'
 import { at, testCity } from '../../testing/city.ts'
 import { open, send, textOf } from './testing/visit.ts'
 
 const city = await testCity()
 after(() => city.close())
 const ward = await city.agency('X00199')
-const [bich, colleague] = [await city.officer(['counter'], ward, 'Lê Thị Bích'), await city.officer(['counter'], ward, 'Phan Thị Lệ')]
+const bich = await city.officer(['counter'], ward, 'Lê Thị Bích')
 const as = (actor: OfficerActor): Context => city.as(actor, at('2026-11-18T09:00'))
 
 test('without an answer of the population database the officer writes down what the card says', async () => {
@@ -46,30 +44,4 @@ test('procedures are found without diacritics and chosen by their number', async
   const page = await open(as(bich), '/can-bo/tiep-nhan?q=khai+sinh')
   assert.match(page.html, /thu-tuc=1\.001193" data-key="1"/)
   assert.match(textOf(page), /Chọn người nộp trước/)
-})
-
-test('somebody without an account files at the counter: form, papers, receipt with the clock running', async () => {
-  const person = await city.citizen('Hoàng Văn Phúc', 1)
-  const begun = await send(as(bich), '/can-bo/tiep-nhan/bat-dau', { nguoi: person.person, 'thu-tuc': '1.004873' })
-  const draft = /tiep-nhan\/([0-9a-f-]{36})\//.exec(begun.to)?.[1] ?? ''
-  assert.equal((await getDraft(as(bich), draft)).officer, bich.officer)
-  assert.match(textOf(await open(as(bich), '/can-bo/tiep-nhan')), /Lượt đang làm dở Hoàng Văn Phúc/)
-  await assert.rejects(open(as(colleague), begun.to), { status: 404 })
-  const first = await open(as(bich), begun.to)
-  assert.match(textOf(first), /Hoàng Văn Phúc/)
-  const unready = await open(as(bich), `/can-bo/tiep-nhan/${draft}/kiem-tra`)
-  assert.match(textOf(unready), /Còn thiếu trước khi tiếp nhận/)
-
-  const ready = (await city.draft(as(bich), { procedure: '1.004873', person: person.person, papers: true })).id
-  const check = `/can-bo/tiep-nhan/${ready}/kiem-tra`
-  assert.match(textOf(await open(as(bich), check)), /hẹn trả trước 17:30/)
-  const unseen = await send(as(bich), check, { 'phien-ban': '2' })
-  assert.equal(unseen.status, 422)
-  assert.match(unseen.html, /href="#doi-chieu"/)
-  const done = await send(as(bich), check, { 'phien-ban': '2', 'doi-chieu': 'yes' })
-  const code = decodeURIComponent(done.to.split('/').at(-1) ?? '')
-  const dossier = await getDossier(as(bich), code)
-  assert.deepEqual([dossier.status, dossier.channel, dossier.step], ['received', 'in_person', 'process'])
-  assert.match(textOf(await open(as(bich), done.to)), /Khách tiếp theo.*Mã tra cứu/)
-  assert.equal((await send(as(bich), check, { 'phien-ban': '2', 'doi-chieu': 'yes' })).to, done.to)
 })

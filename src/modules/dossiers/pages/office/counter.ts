@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { getProcedure, getProcedureVersion, searchProcedures } from '#modules/catalogue'
-import { listDrafts, startDraft } from '#modules/forms'
+import { getProcedure, getProcedureVersion, searchProcedures, type Found, type Procedure } from '#modules/catalogue'
+import { listDrafts, procedureText, startDraft } from '#modules/forms'
 import {
   cleanIdentifier,
   getPerson,
@@ -15,11 +15,13 @@ import {
 import type { Context } from '#platform/context.ts'
 import { isId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { lawText } from '#platform/ui/law-text.ts'
 import type { FieldError } from '#platform/ui/errors.ts'
 import { readDay } from '#platform/ui/fields.ts'
 import type { Shell } from '#platform/ui/shell.ts'
 import { page, redirect, route } from '#platform/web/route.ts'
-import { counterView, type CounterPage, type Origin } from './counter-view.ts'
+import { listOften } from '../../list-often.ts'
+import { counterView, type Choice, type CounterPage, type Origin } from './counter-view.ts'
 import { counterWords } from './counter-words.ts'
 
 /** Only who holds the role of the counter receives people; for other officers the page is closed. */
@@ -50,17 +52,30 @@ const unfinishedOf = async (ctx: Context): Promise<CounterPage['unfinished']> =>
   return Promise.all(drafts.map(async draft => ({ draft, title: (await getProcedureVersion(ctx, draft.procedureVersion)).shortName })))
 }
 
+const choiceOf = ({ lang }: Context, procedure: Procedure): Choice => ({
+  code: procedure.code,
+  title: procedureText(procedure, procedure.shortName, lang),
+  field: procedureText(procedure, procedure.field, lang),
+})
+const foundOf = ({ lang }: Context, { code, shortName, field, card }: Found): Choice => ({
+  code,
+  title: (lang === 'en' && card.english?.name) || lawText(lang, shortName),
+  field: lawText(lang, field),
+})
+
 type Asked = { readonly nguoi?: string; readonly nguon?: string; readonly q?: string; readonly 'thu-tuc'?: string }
 const load = async (ctx: Context, shell: Shell, query: Asked): Promise<CounterPage> => {
   const q = query.q?.trim().slice(0, 100) ?? ''
   const wanted = { levels: ['province', 'commune'] as const, limit: PICKS }
-  const [person, result, unfinished] = await Promise.all([
+  const [person, found, unfinished] = await Promise.all([
     findPerson(ctx, query.nguoi),
-    searchProcedures(ctx, { q, ...wanted }),
+    q === ''
+      ? listOften(ctx, PICKS).then(all => all.map(one => choiceOf(ctx, one)))
+      : searchProcedures(ctx, { q, ...wanted }).then(({ items }) => items.map(one => foundOf(ctx, one))),
     unfinishedOf(ctx),
   ])
   const code = query['thu-tuc']
-  const chosen = code ? (result.items.find(one => one.code === code) ?? null) : null
+  const chosen = code ? (found.find(one => one.code === code) ?? null) : null
   return {
     lang: ctx.lang,
     shell,
@@ -70,7 +85,7 @@ const load = async (ctx: Context, shell: Shell, query: Asked): Promise<CounterPa
     typed: {},
     errors: [],
     q,
-    found: result.items,
+    found,
     chosen,
     unfinished,
   }
@@ -171,6 +186,6 @@ export const beginIntake = route({
     mustBeCounter(ctx)
     const person = await getPerson(ctx, isId(form['nguoi'] ?? '') ? (form['nguoi'] ?? '') : '00000000-0000-0000-0000-000000000000')
     const draft = await startDraft(ctx, { procedure: await getProcedure(ctx, form['thu-tuc'] ?? ''), person: person.id })
-    return redirect(`/can-bo/tiep-nhan/${draft.id}/${draft.step}`)
+    return redirect(`/can-bo/tiep-nhan/${draft.id}/to-khai`)
   },
 })

@@ -83,7 +83,7 @@ export const loadCase = async (
     listHistory(ctx, dossier.id),
     getFiles(
       ctx,
-      dossier.documents.map(document => document.file),
+      dossier.documents.flatMap(document => document.file ?? []),
     ),
     answersOf(ctx, dossier),
     colleaguesOf(ctx, dossier),

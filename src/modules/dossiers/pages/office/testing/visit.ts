@@ -53,6 +53,7 @@ const ask = async (ctx: Context, method: Method, address: string, fields: Fields
     files,
     shell,
     cookies: {},
+    device: '',
     session: null,
   }
   const answer = await found.route.handle(call as Call<never, never>)
