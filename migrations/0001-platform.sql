@@ -55,6 +55,8 @@ create table platform.held_form (
   token_hash bytea constraint held_form_pk primary key,
   path text not null,
   form jsonb not null,
+  -- Who wrote it, when that could be told: nobody else gets it.
+  subject uuid,
   held_at timestamptz not null
 );
 create index held_form_held_at on platform.held_form (held_at);

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { forgetUploads } from '#modules/documents'
 import type { Log } from '#platform/log.ts'
 import type { Services } from '#platform/services.ts'
 import { collectHandlers, startWorker, type Worker } from '#platform/jobs/worker.ts'
@@ -15,7 +16,7 @@ export type Serving = { readonly web: Web; readonly worker: Worker; readonly sto
 
 /** The program over an open database: web server and worker in one process. It does not listen yet. */
 export const serve = async (options: { pool: Pool; log: Log; services: Services; now?: () => Date }): Promise<Serving> => {
-  const web = await createServer({ ...options, modules, resolveActor, shellFacts })
+  const web = await createServer({ ...options, modules, resolveActor, shellFacts, afterUploads: forgetUploads })
   const worker = startWorker({
     ...options,
     handlers: collectHandlers(modules),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 
 /** How the program is set up: read once at the start, validated, never changed. `docs/operations.md` explains each. */
@@ -10,6 +11,8 @@ export type Settings = {
   readonly port: number
   /** Where people reach the program, without a slash at the end. */
   readonly baseUrl: string
+  /** Proxies that are believed when they name the address somebody comes from: addresses, networks, or loopback. */
+  readonly proxies: readonly string[]
   readonly dataDir: string
   readonly databaseUrl: string
   /** The first signs, all verify. Purposes are derived from them (`deriveKey`). */
@@ -56,7 +59,7 @@ const withFiles = (env: Environment): Environment => {
 }
 
 const NAMES = [
-  'PORT', 'HOST', 'DATABASE_URL', 'KHUE_CITY', 'KHUE_DATA', 'KHUE_BASE_URL', 'KHUE_SECRET', 'KHUE_LOG',
+  'PORT', 'HOST', 'DATABASE_URL', 'KHUE_CITY', 'KHUE_DATA', 'KHUE_BASE_URL', 'KHUE_SECRET', 'KHUE_LOG', 'KHUE_PROXIES',
   'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET',
   'POPULATION_URL', 'POPULATION_USER', 'POPULATION_SECRET', 'POPULATION_API_KEY', 'POPULATION_CLIENT',
   'CLAMD_URL', 'SMTP_URL', 'SMS_URL', 'SMS_SECRET',
@@ -80,6 +83,16 @@ const secretsOf = (value: string): readonly string[] => {
   const list = value.split(/[\s,]+/).filter(Boolean)
   if (list.length === 0 || list.some(secret => secret.length < 32))
     throw new WrongSetting('The setting KHUE_SECRET needs at least one secret, each of 32 or more characters, separated by commas.')
+  return list
+}
+
+const proxiesOf = (value: string): readonly string[] => {
+  const list = value.split(/[\s,]+/).filter(Boolean)
+  const wrong = list.find(one => {
+    const [address = '', bits = '0', more] = one.split('/')
+    return one !== 'loopback' && (isIP(address) === 0 || more !== undefined || !/^\d{1,3}$/.test(bits))
+  })
+  if (wrong !== undefined) throw new WrongSetting('The setting KHUE_PROXIES lists addresses or networks such as 10.0.0.0/8, or loopback.')
   return list
 }
 
@@ -112,6 +125,7 @@ export const readSettings = (given: Environment, demo: boolean): Settings => {
       demo ? (env['KHUE_BASE_URL'] ?? `http://${host}:${port}`) : need('KHUE_BASE_URL', env['KHUE_BASE_URL']),
       ['https:', 'http:'],
     ),
+    proxies: proxiesOf(env['KHUE_PROXIES'] ?? 'loopback'),
     dataDir: env['KHUE_DATA'] ?? join(import.meta.dirname, '../../.khue'),
     databaseUrl: urlOf('DATABASE_URL', need('DATABASE_URL', env['DATABASE_URL']), ['postgres:', 'postgresql:']),
     secrets: secretsOf(need('KHUE_SECRET', env['KHUE_SECRET'])),

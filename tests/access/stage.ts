@@ -1,3 +1,4 @@
+import { forgetUploads } from '#modules/documents'
 import { systemContext } from '#platform/context.ts'
 import { tagOf } from '#platform/keys.ts'
 import { silentLog } from '#platform/log.ts'
@@ -28,7 +29,16 @@ export const openStage = async (): Promise<Stage> => {
   const services = testServices()
   const system = systemContext(db.pool, silentLog, services, 'test', NOW)
   const { world, actors } = await makeWorld(system, db)
-  const web = await createServer({ pool: db.pool, log: silentLog, services, modules, resolveActor, shellFacts, now: () => NOW })
+  const web = await createServer({
+    pool: db.pool,
+    log: silentLog,
+    services,
+    modules,
+    resolveActor,
+    shellFacts,
+    afterUploads: forgetUploads,
+    now: () => NOW,
+  })
   return {
     world,
     guest: async visitor => {

@@ -7,7 +7,7 @@ import { silentLog } from '#platform/log.ts'
 import { testContext, testDatabase, testServices } from '#platform/testing/database.ts'
 import { startClamd } from '../../standins/clamd.ts'
 import { MAX_FILE_BYTES } from './file.ts'
-import { forgetJob, forgetLater } from './forget-blob.ts'
+import { forgetJob, forgetUploads } from './forget-blob.ts'
 import { getFiles, keepFile, sendStoredFile } from './index.ts'
 import { scanFile, scannerOf } from './scan-file.ts'
 import { aJpeg, aPackedPdf, aPdf, aPng } from './testing/files.ts'
@@ -121,8 +121,8 @@ test('files come in the order in which they are asked for; unknown ones are left
 test('bytes that came only to be checked are forgotten later, but never those of a file', async () => {
   const [kept, only] = [await keep(aPdf({ pages: 9 })), await put(aPdf({ pages: 8 }))]
   for (const { sha256 } of [kept, only]) {
-    await forgetLater(ctx, sha256)
-    await forgetLater(ctx, sha256)
+    await forgetUploads(ctx, [sha256])
+    await forgetUploads(ctx, [sha256])
   }
   const { rows } = await db.owner.query(`select lane from platform.job where kind = 'documents.forget' and run_at > $1`, [ctx.now])
   assert.deepEqual(rows.map(r => (r as { lane: string }).lane).sort(), [kept.sha256, only.sha256].sort())

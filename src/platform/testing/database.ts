@@ -64,6 +64,7 @@ export const testSettings: Settings = {
   host: '127.0.0.1',
   port: 0,
   baseUrl: 'http://127.0.0.1:8080',
+  proxies: ['loopback'],
   dataDir: '',
   databaseUrl: '',
   secrets: ['a secret for tests only, 32 characters or more'],

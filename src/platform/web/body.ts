@@ -17,6 +17,10 @@ export type Body = {
   readonly files: readonly Upload[]
 }
 
+/** How many files of a form are kept, and what was stored of it. */
+export type Room = { readonly files: number; readonly stored: string[] }
+export const MAX_FILES = 40
+
 const bodyOf = (lists: Record<string, string[]>, files: readonly Upload[]): Body => {
   const form: Record<string, string> = {}
   for (const [name, values] of Object.entries(lists)) form[name] = values.at(-1) ?? ''
@@ -73,16 +77,23 @@ const keep = async (source: Readable, blobs: BlobStore): Promise<{ sha256: strin
 }
 const EMPTY = createHash('sha256').digest('hex')
 
-/** A form that may bring files. Fields stand in memory, files go straight into the blob store. */
-export const readMultipart = async (request: FastifyRequest, blobs: BlobStore): Promise<Body> => {
+/**
+ * A form that may bring files. Fields stand in memory, files go straight into the blob store, as many as `room` is for; the digests of what
+ * was stored are in `room.stored` also when the form turns out to be a bad one.
+ */
+export const readMultipart = async (request: FastifyRequest, blobs: BlobStore, room: Room): Promise<Body> => {
   const lists: Record<string, string[]> = Object.create(null) as Record<string, string[]>
   const files: Upload[] = []
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       if (part.fieldnameTruncated || part.valueTruncated) throw new Refusal('platform.body_too_large', 413)
       put(lists, part.fieldname, String(part.value))
-    } else if (part.filename) files.push({ field: part.fieldname, name: normal(part.filename), ...(await keep(part.file, blobs)) })
-    else part.file.resume()
+    } else if (part.filename && files.length < room.files) {
+      const name = normal(part.filename)
+      const kept = await keep(part.file, blobs)
+      if (kept.size > 0 && kept.sha256 !== '') room.stored.push(kept.sha256)
+      files.push({ field: part.fieldname, name, ...kept })
+    } else part.file.resume()
   }
   return bodyOf(lists, files)
 }

@@ -14,15 +14,26 @@ const KEEP_MS = 15 * 60_000
 const COOKIE = 'giu'
 export const RESUME_PATH = '/tiep-tuc'
 
+/** More letters than any form of ours can have; and how many forms of unknown writers are held at once. */
+const MAX_LENGTH = 300_000
+const MOST_UNKNOWN = 1000
+
+const since = (now: Date): Date => new Date(now.getTime() - KEEP_MS)
+
 /**
- * Keeps what was posted by somebody whose session had ended, for a quarter of an hour and for this browser only.
- * Answers the cookie that finds it again. Files are not kept.
+ * Keeps what was posted by somebody whose session had ended, for a quarter of an hour, for this browser and, when it is known who wrote it,
+ * for him only: the next one at a shared computer does not get it. Answers the cookie that finds it again. Files are not kept.
  */
-export const holdPosted = async (ctx: Context, path: string, body: Body): Promise<SetCookie> => {
+export const holdPosted = async (ctx: Context, subject: string | null, path: string, body: Body): Promise<SetCookie | undefined> => {
   const token = randomBytes(32).toString('base64url')
-  await holdForm.run(ctx.tx, { tokenHash: sha256(token), path, form: JSON.stringify(body.lists), now: ctx.now })
-  return { name: COOKIE, value: token, maxAge: KEEP_MS / 1000 }
+  const form = JSON.stringify(body.lists)
+  if (form.length > MAX_LENGTH) return undefined
+  const about = { tokenHash: sha256(token), path, form, subject, now: ctx.now, since: since(ctx.now), most: MOST_UNKNOWN }
+  return (await holdForm.maybeOne(ctx.tx, about)) && { name: COOKIE, value: token, maxAge: KEEP_MS / 1000 }
 }
+
+const me = ({ actor }: Context): string | null =>
+  actor.kind === 'citizen' ? actor.person : actor.kind === 'officer' ? actor.officer : null
 
 const words = texts({
   title: { vi: 'Tiếp tục việc đang làm', en: 'Go on where you were' },
@@ -47,7 +58,7 @@ export const resumeRoute: Route = route({
   access: 'public',
   handle: async ({ ctx, cookies, shell }) => {
     const token = cookies[COOKIE]
-    const held = token && (await takeHeldForm.maybeOne(ctx.tx, { tokenHash: sha256(token), since: new Date(ctx.now.getTime() - KEEP_MS) }))
+    const held = token && (await takeHeldForm.maybeOne(ctx.tx, { tokenHash: sha256(token), subject: me(ctx), since: since(ctx.now) }))
     if (!held) return redirect('/')
     const say = words(ctx.lang)
     const view: View = {

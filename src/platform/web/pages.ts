@@ -6,12 +6,16 @@ import { isTagOf } from '../keys.ts'
 import { Refusal } from '../refusal.ts'
 import { normal } from '../text.ts'
 import { officeLayout, portalLayout, type Shell, type View } from '../ui/layout.ts'
-import { readForm, readMultipart, type Body } from './body.ts'
-import { readCookies, writeCookie } from './cookies.ts'
+import { MAX_FILES, readForm, readMultipart, type Body } from './body.ts'
+import { readCookie, readCookies, writeCookie } from './cookies.ts'
 import { disposition, filePolicy } from './headers.ts'
 import { holdPosted, RESUME_PATH } from './held-form.ts'
 import type { Answer, Call, Route, SentFile } from './route.ts'
+import { lastOwnerOf, SESSION_COOKIE } from './session.ts'
 import { shellOf, visitOf, type Visit, type Web } from './visit.ts'
+
+/** An office behind one address stays below; whoever fills a disk does not. */
+const UPLOADS_PER_MINUTE = 300
 
 const ajv = addFormats.default(new Ajv2020({ strict: true, allErrors: false, coerceTypes: false, removeAdditional: false }))
 
@@ -38,9 +42,8 @@ const isFromHere = (web: Web, request: FastifyRequest): boolean => {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = request.headers.origin
-  return (
-    origin === undefined || origin === new URL(web.services.settings.baseUrl).origin || origin === `http://${request.headers.host ?? ''}`
-  )
+  if (origin === undefined || origin === new URL(web.services.settings.baseUrl).origin) return true
+  return !web.secure && origin === `http://${request.headers.host ?? ''}`
 }
 
 const signIn = (visit: Visit, back: string, level?: 2): string =>
@@ -56,15 +59,27 @@ const gate = (route: Route, visit: Visit): 'open' | 'sign in' | 'level 2' => {
   return route.level === 2 && actor.kind === 'citizen' && actor.level < 2 ? 'level 2' : 'open'
 }
 
-const readBody = async (web: Web, route: Route, request: FastifyRequest): Promise<Body> => {
+type Stored = string[]
+
+const readBody = async (web: Web, route: Route, request: FastifyRequest, files: number, stored: Stored): Promise<Body> => {
   if (!isPost(request)) return { form: {}, lists: {}, files: [] }
-  return route.uploads && request.isMultipart() ? readMultipart(request, web.services.blobs) : readForm(request.body)
+  return route.uploads && request.isMultipart() ? readMultipart(request, web.services.blobs, { files, stored }) : readForm(request.body)
+}
+
+/** Orders that what was stored and became nobody's file is forgotten. The answer does not depend on it. */
+const tellOfUploads = async (web: Web, visit: Visit, stored: Stored): Promise<void> => {
+  if (stored.length === 0 || !web.afterUploads) return
+  await web.afterUploads(visit.ctx, stored).catch((error: unknown) => web.log.error({ err: error }, 'uploads were not followed up'))
 }
 
 const checkToken = (web: Web, visit: Visit, body: Body): void => {
   if (visit.session && !isTagOf(web.services.settings.secrets, 'csrf', visit.session.id, body.form['_csrf'] ?? ''))
     throw new Refusal('platform.forged', 403)
 }
+
+/** Who wrote the form: the signed-in one, or whose session it was that ended; null when nobody can tell. */
+const holderOf = (web: Web, visit: Visit, request: FastifyRequest): Promise<string | null> =>
+  visit.session ? Promise.resolve(visit.session.subject) : lastOwnerOf(visit.ctx, readCookie(request, SESSION_COOKIE, web.secure))
 
 /** Sends somebody to sign in and brings him back; what he posted waits for him. */
 const toSignIn = async (
@@ -76,8 +91,10 @@ const toSignIn = async (
   level?: 2,
 ): Promise<FastifyReply> => {
   if (!isPost(request)) return reply.redirect(signIn(visit, request.url, level), 303)
-  const body = await readBody(web, route, request)
-  writeCookie(reply, await holdPosted(visit.ctx, request.url, body), web.secure)
+  // No file is kept for somebody who is not known: an address must not be able to fill the disk.
+  const body = await readBody(web, route, request, 0, [])
+  const held = await holdPosted(visit.ctx, await holderOf(web, visit, request), request.url, body)
+  if (held) writeCookie(reply, held, web.secure)
   return reply.redirect(signIn(visit, RESUME_PATH, level), 303)
 }
 
@@ -124,19 +141,26 @@ export const registerRoute = (app: FastifyInstance, web: Web, route: Route): voi
     if (!query(given.query)) throw new Refusal('platform.bad_query', 400)
     const passed = gate(route, visit)
     if (passed !== 'open') return toSignIn(web, route, visit, request, reply, passed === 'level 2' ? 2 : undefined)
-    const body = await readBody(web, route, request)
-    if (isPost(request)) checkToken(web, visit, body)
-    const shell = await shellOf(web, visit)
-    const call = {
-      ctx: visit.ctx,
-      ...given,
-      ...body,
-      shell,
-      cookies: readCookies(request, web.secure),
-      device: String(request.headers['user-agent'] ?? '').slice(0, 300),
-      session: visit.session,
+    const stored: Stored = []
+    try {
+      const body = await readBody(web, route, request, route.maxFiles ?? MAX_FILES, stored)
+      if (isPost(request)) checkToken(web, visit, body)
+      const shell = await shellOf(web, visit)
+      const call = {
+        ctx: visit.ctx,
+        ...given,
+        ...body,
+        shell,
+        cookies: readCookies(request, web.secure),
+        device: String(request.headers['user-agent'] ?? '').slice(0, 300),
+        session: visit.session,
+      }
+      return answer(web, reply, route, shell, await route.handle(call as unknown as Call<never, never>))
+    } finally {
+      await tellOfUploads(web, visit, stored)
     }
-    return answer(web, reply, route, shell, await route.handle(call as unknown as Call<never, never>))
   }
-  app.route({ method: route.method, url: route.path, handler: handle })
+  const perMinute = route.perMinute ?? (route.uploads ? UPLOADS_PER_MINUTE : undefined)
+  const config = perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } }
+  app.route({ method: route.method, url: route.path, config, handler: handle })
 }

@@ -57,6 +57,10 @@ export type Route = {
   readonly query?: TSchema | undefined
   /** The form may bring files (multipart). */
   readonly uploads?: boolean | undefined
+  /** How many files of one form are kept; more are read and forgotten. A public form takes what it looks at and no more. */
+  readonly maxFiles?: number | undefined
+  /** Requests a minute from one address before 429, where guessing or filling a disk must not be worth while. */
+  readonly perMinute?: number | undefined
   readonly handle: (call: Call<never, never>) => Promise<View | Answer>
 }
 

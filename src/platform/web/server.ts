@@ -33,6 +33,8 @@ export const createServer = async (options: WebOptions): Promise<Web> => {
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     requestTimeout: 300_000,
     forceCloseConnections: 'idle',
+    // Whose address counts: behind a proxy the one that it names, or the whole city would share one limit.
+    trustProxy: [...services.settings.proxies],
   })
   const metrics = createMetrics(pool)
   app.addHook('onRequest', async (request, reply) => {
@@ -53,6 +55,8 @@ export const createServer = async (options: WebOptions): Promise<Web> => {
   await app.register(rateLimit, {
     max: PER_MINUTE,
     timeWindow: 60_000,
+    // A household or a machine has a whole /64 of IPv6.
+    ipv6Subnet: 64,
     allowList: request => request.url.startsWith('/assets/') || request.url === '/healthz',
     errorResponseBuilder: () => new Refusal('platform.too_many', 429),
   })

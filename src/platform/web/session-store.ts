@@ -23,6 +23,11 @@ export const findSession = statement(
   where s.token_hash = ${p.tokenHash}::bytea and s.ends_at > ${p.now}::timestamptz`,
 )
 
+export const ownerOfToken = statement(
+  Type.Object({ subject: Type.String() }),
+  (p: { tokenHash: Buffer }) => sql`select s.subject from platform.session s where s.token_hash = ${p.tokenHash}::bytea`,
+)
+
 export const insertSession = statement(
   Type.Object({ id: Type.String() }),
   (
@@ -86,18 +91,23 @@ export const deleteOverSessions = statement(
   (p: { now: Date }) => sql`delete from platform.session where ends_at < ${p.now}::timestamptz`,
 )
 
+/** Forms of nobody known are held as long as there are few of them: strangers must not be able to fill the table. */
 export const holdForm = statement(
-  Type.Object({}),
-  (p: { tokenHash: Buffer; path: string; form: string; now: Date }) => sql`
-  insert into platform.held_form (token_hash, path, form, held_at)
-  values (${p.tokenHash}::bytea, ${p.path}::text, ${p.form}::jsonb, ${p.now}::timestamptz)`,
+  Type.Object({ path: Type.String() }),
+  (p: { tokenHash: Buffer; path: string; form: string; subject: string | null; now: Date; since: Date; most: number }) => sql`
+  insert into platform.held_form (token_hash, path, form, subject, held_at)
+  select ${p.tokenHash}::bytea, ${p.path}::text, ${p.form}::jsonb, ${p.subject}::uuid, ${p.now}::timestamptz
+  where ${p.subject}::uuid is not null or (
+    select count(*) from platform.held_form h where h.subject is null and h.held_at > ${p.since}::timestamptz) < ${p.most}::int
+  returning path`,
 )
 
+/** To the one who wrote it, when he is known. */
 export const takeHeldForm = statement(
   Type.Object({ path: Type.String(), form: Type.Unsafe<Record<string, string[]>>(Type.Any()) }),
-  (p: { tokenHash: Buffer; since: Date }) => sql`
+  (p: { tokenHash: Buffer; subject: string | null; since: Date }) => sql`
   select h.path, h.form from platform.held_form h
-  where h.token_hash = ${p.tokenHash}::bytea and h.held_at > ${p.since}::timestamptz`,
+  where h.token_hash = ${p.tokenHash}::bytea and h.held_at > ${p.since}::timestamptz and (h.subject is null or h.subject = ${p.subject}::uuid)`,
 )
 
 export const deleteOldHeldForms = statement(

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { sha256 } from '../keys.ts'
 import type { SetCookie } from './route.ts'
-import { deleteSession, deleteSessionsOf, findSession, insertSession, sessionsOf, touchSession } from './session-store.ts'
+import { deleteSession, deleteSessionsOf, findSession, insertSession, ownerOfToken, sessionsOf, touchSession } from './session-store.ts'
 
 /** A browser that is signed in. */
 export type Session = {
@@ -62,6 +62,10 @@ export const readSession = async (ctx: Pick<Context, 'tx' | 'now'>, token: strin
     await touchSession.run(ctx.tx, { id: found.id, now: ctx.now, endsAt: new Date(ctx.now.getTime() + IDLE_MS) })
   return found
 }
+
+/** Whose session a token was, also when it is over; null when nobody knows any more. */
+export const lastOwnerOf = async (ctx: Pick<Context, 'tx'>, token: string | undefined): Promise<string | null> =>
+  token ? ((await ownerOfToken.maybeOne(ctx.tx, { tokenHash: sha256(token) }))?.subject ?? null) : null
 
 /** Signs one browser out; nothing happens when it was signed out before. The answer is the cookie that forgets the token. */
 export const endSession = async (ctx: Context, id: string): Promise<SetCookie> => {

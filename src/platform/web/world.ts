@@ -19,6 +19,8 @@ export type WebOptions = {
     ctx: Context,
     path: string,
   ) => Promise<Pick<Shell, 'cityName' | 'counts'> & Partial<Pick<Shell, 'agency' | 'menu' | 'user'>>>
+  /** Told of the bytes that came with a form, whatever became of it: those that are nobody's file a while later are to be forgotten. */
+  readonly afterUploads?: ((ctx: Context, digests: readonly string[]) => Promise<void>) | undefined
   /** The clock; tests set it. */
   readonly now?: (() => Date) | undefined
 }

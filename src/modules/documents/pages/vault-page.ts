@@ -4,7 +4,6 @@ import { Refusal } from '#platform/refusal.ts'
 import { page, redirect, route, sendFile } from '#platform/web/route.ts'
 import { addToVault } from '../add-to-vault.ts'
 import { fileRefusalText } from '../file-refusal-text.ts'
-import { forgetLater } from '../forget-blob.ts'
 import { getVaultEntry, listVault } from '../list-vault.ts'
 import { sendStoredFile } from '../send-stored-file.ts'
 import { vaultView } from './vault-view.ts'
@@ -42,7 +41,6 @@ export const addRoute = route({
       return redirect('/kho-giay-to?da-luu=1')
     } catch (error) {
       if (!(error instanceof Refusal) || !error.code.startsWith('documents.')) throw error
-      if (upload) await forgetLater(ctx, upload.sha256)
       const message = fileRefusalText(error, shell.lang)
       const view = vaultView(shell, await listVault(ctx, person), ctx.now, { title, errors: [{ field: 'tep', message }] }, false)
       return page(view, error.status === 413 ? 413 : 422)

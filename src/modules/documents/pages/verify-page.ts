@@ -9,7 +9,6 @@ import type { View } from '#platform/ui/shell.ts'
 import { page, redirect, route, type Answer, type Upload } from '#platform/web/route.ts'
 import { MAX_FILE_BYTES } from '../file.ts'
 import { fileRefusalText } from '../file-refusal-text.ts'
-import { forgetLater } from '../forget-blob.ts'
 import { readVerifyId } from '../result.ts'
 import { verifyResult } from '../verify-result.ts'
 import type { Verdict } from '../verdict.ts'
@@ -86,6 +85,9 @@ export const compareRoute = route({
   house: 'portal',
   access: 'public',
   uploads: true,
+  // Anybody may send a paper to be compared, so it is one at a time, and few a minute.
+  maxFiles: 1,
+  perMinute: 20,
   handle: async ({ ctx, files, shell }) => {
     const upload = files.find(file => file.field === 'tep')
     try {
@@ -94,8 +96,6 @@ export const compareRoute = route({
     } catch (error) {
       if (error instanceof Refusal && error.code.startsWith('documents.')) return again({ shell }, 'tep', error)
       throw error
-    } finally {
-      if (upload) await forgetLater(ctx, upload.sha256)
     }
   },
 })

@@ -80,6 +80,8 @@ export const trackRoute = route({
   path: '/tra-cuu',
   house: 'portal',
   access: 'public',
+  // A key has six letters: whoever tries them must not get far.
+  perMinute: 30,
   query: Type.Object({ ma: Type.Optional(Type.String({ maxLength: 200 })), khoa: Type.Optional(Type.String({ maxLength: 200 })) }),
   handle: async ({ ctx, query, shell }) => {
     const asked = { code: query.ma?.trim() ?? '', key: query.khoa?.trim() ?? '' }

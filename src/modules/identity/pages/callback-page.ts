@@ -3,6 +3,7 @@ import { attemptOf } from '../sign-in/attempt.ts'
 import { finishSignIn } from '../sign-in/finish-sign-in.ts'
 import { CALLBACK_PATH } from '../sign-in/start-sign-in.ts'
 import { problemPage } from './problem-page.ts'
+import { SIGN_INS_PER_MINUTE } from './sign-in-path.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { redirect, route } from '#platform/web/route.ts'
 
@@ -15,6 +16,7 @@ export const callbackPage = route({
   path: CALLBACK_PATH,
   house: 'portal',
   access: 'public',
+  perMinute: SIGN_INS_PER_MINUTE,
   query: Answered,
   handle: async call => {
     const { ctx, cookies, session } = call

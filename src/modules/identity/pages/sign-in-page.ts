@@ -3,7 +3,7 @@ import { ownPath } from '../return-path.ts'
 import type { Door } from '../sign-in/attempt.ts'
 import { startSignIn } from '../sign-in/start-sign-in.ts'
 import { problemPage } from './problem-page.ts'
-import { signInPath } from './sign-in-path.ts'
+import { SIGN_INS_PER_MINUTE, signInPath } from './sign-in-path.ts'
 import { html } from '#platform/html.ts'
 import { texts } from '#platform/texts.ts'
 import { acts, linkButton } from '#platform/ui/buttons.ts'
@@ -67,6 +67,7 @@ export const signInPage = route({
   path: '/dang-nhap',
   house: 'portal',
   access: 'public',
+  perMinute: SIGN_INS_PER_MINUTE,
   query: Query,
   handle: async call => {
     const { ctx, query } = call
@@ -95,6 +96,7 @@ export const leavePage = route({
   path: '/dang-nhap/di',
   house: 'portal',
   access: 'public',
+  perMinute: SIGN_INS_PER_MINUTE,
   query: Query,
   handle: async call => {
     const wish = wishOf(call.query)

@@ -1,5 +1,8 @@
 import type { Door } from '../sign-in/attempt.ts'
 
+/** From one address: a whole office may begin its day at once, a machine that tries for hours may not. */
+export const SIGN_INS_PER_MINUTE = 120
+
 export type SignInWish = {
   readonly returnTo?: string | undefined
   readonly level?: 1 | 2 | undefined
