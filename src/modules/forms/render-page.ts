@@ -7,9 +7,10 @@ import { checkboxes, radios } from '#platform/ui/choices.ts'
 import { errorOf, type FieldError } from '#platform/ui/errors.ts'
 import { dateField, selectField, textArea, textField } from '#platform/ui/fields.ts'
 import { known as knownBlock } from '#platform/ui/known.ts'
+import { lawText } from '#platform/ui/law-text.ts'
 import { maxLengthOf } from './check-answer.ts'
 import { NO_PLACES, type Answers, type Form, type Places, type Question } from './form.ts'
-import { fieldValue, showAnswer } from './show-answer.ts'
+import { fieldValue, isVerbatim, showAnswer } from './show-answer.ts'
 import { factFor, walk } from './walk.ts'
 
 const words = texts({
@@ -114,12 +115,16 @@ const field = (view: PageToShow, question: Question, kept: Answers): Fragment =>
   }
 }
 
+/** What the register says, in the register's language. */
+const registered = (lang: Lang, question: Question, kept: Answers): Fragment =>
+  isVerbatim(question) ? lawText(lang, showAnswer(question, kept, lang)) : showAnswer(question, kept, lang)
+
 /** The facts of a page that a register has answered: locked, with their source; nothing when there are none. */
 const lockedFacts = (view: PageToShow, questions: readonly Question[], kept: Answers, remarkHere: boolean): Html | null =>
   view.known === null || questions.length === 0
     ? null
     : knownBlock(view.lang, {
-        facts: questions.map(question => ({ label: question.label[view.lang], value: showAnswer(question, kept, view.lang) })),
+        facts: questions.map(question => ({ label: question.label[view.lang], value: registered(view.lang, question, kept) })),
         source: sourceName(view.known.source, view.lang),
         at: view.known.at,
         id: `biet-${view.page}`,

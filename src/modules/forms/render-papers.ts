@@ -90,7 +90,7 @@ const slot = (view: StepToShow, component: Component, index: number): Html => {
   const count = counts(lang, component)
   const file = fileField(lang, {
     name: uploadField(index),
-    label: html`${said.choose}<span class="ds-sr-only">${said.forPaper(say(procedure, component.name, lang))}</span>`,
+    label: html`${said.choose}<span class="ds-sr-only">${said.forPaper}${procedureText(procedure, component.name, lang)}</span>`,
     accept: ACCEPT,
     maxBytes: MAX_FILE_BYTES,
     multiple: true,

@@ -39,6 +39,9 @@ export const showAnswer = (question: Question, answers: Answers, lang: Lang): st
   }
 }
 
+/** Whether the answer is shown as it was written, in whichever language. */
+export const isVerbatim = (question: Question): boolean => !['date', 'choice', 'yesno', 'several', 'number'].includes(question.kind)
+
 /** An answer as it stands in its field: days as people write them, communes by name. */
 export const fieldValue = (question: Question, answers: Answers): string => {
   const answer = answers[question.key]

@@ -18,7 +18,7 @@ export const stepWords = texts({
   originals: { vi: (n: number) => `${n} bản chính`, en: (n: number) => (n === 1 ? '1 original' : `${n} originals`) },
   copies: { vi: (n: number) => `${n} bản sao`, en: (n: number) => (n === 1 ? '1 copy' : `${n} copies`) },
   choose: { vi: 'Chọn tệp hoặc chụp ảnh', en: 'Choose a file or take a picture' },
-  forPaper: { vi: (name: string) => ` cho: ${name}`, en: (name: string) => ` for: ${name}` },
+  forPaper: { vi: ' cho: ', en: ' for: ' },
   fileHint: { vi: 'PDF, JPEG hoặc PNG, mỗi tệp đến 20 MB', en: 'PDF, JPEG or PNG, up to 20 MB each' },
   remove: { vi: 'Bỏ', en: 'Remove' },
   fromVault: { vi: 'Lấy từ kho giấy tờ', en: 'Take it from my papers' },

@@ -1,6 +1,7 @@
 import type { StoredFile } from '#modules/documents'
 import { html, type Fragment } from '#platform/html.ts'
 import type { Lang } from '#platform/texts.ts'
+import { lawText } from '#platform/ui/law-text.ts'
 import { sayAgency } from '#modules/organisation'
 import type { OpenDraft } from './open-step.ts'
 import { fileLine, procedureText } from './render-papers.ts'
@@ -24,7 +25,10 @@ const answers = (open: OpenDraft, lang: Lang): readonly SummaryPart[] =>
   summarise(open.form, open.draft.answers, lang, open.draft.known).map(group => ({
     step: group.rows.every(row => row.fromRegister) ? null : group.page,
     title: group.title,
-    rows: group.rows.map(({ label, value }) => ({ label, value })),
+    rows: group.rows.map(({ label, value, fromRegister, verbatim }) => ({
+      label,
+      value: fromRegister && verbatim ? lawText(lang, value) : value,
+    })),
     fromRegister: group.rows.some(row => row.fromRegister),
   }))
 

@@ -1,7 +1,7 @@
 import type { Known } from '#modules/identity'
 import type { Lang } from '#platform/texts.ts'
 import type { Answers, Form } from './form.ts'
-import { showAnswer } from './show-answer.ts'
+import { isVerbatim, showAnswer } from './show-answer.ts'
 import { asks, walk } from './walk.ts'
 
 export type AnswerRow = {
@@ -10,6 +10,8 @@ export type AnswerRow = {
   readonly value: string
   /** Said by the population database, not by the applicant. */
   readonly fromRegister: boolean
+  /** Somebody's own words, in the language in which he wrote them: neither one of our choices nor a number or day. */
+  readonly verbatim: boolean
 }
 export type AnswerGroup = {
   /** Key of the page that asks this. */
@@ -29,7 +31,9 @@ export const summarise = (form: Form, answers: Answers, lang: Lang, known: Pick<
   return shown.flatMap(one => {
     const rows = one.questions.flatMap(({ question, locked }) => {
       const value = showAnswer(question, kept, lang)
-      return value === undefined ? [] : [{ key: question.key, label: question.label[lang], value, fromRegister: locked }]
+      return value === undefined
+        ? []
+        : [{ key: question.key, label: question.label[lang], value, fromRegister: locked, verbatim: isVerbatim(question) }]
     })
     return rows.length === 0 ? [] : [{ page: one.page.key, title: one.page.title[lang], rows, locked: !asks(one) }]
   })

@@ -1,5 +1,6 @@
 import { attributes, html, type Html } from '../html.ts'
 import { texts } from '../texts.ts'
+import { lawText } from './law-text.ts'
 import { page } from './document.ts'
 import { withParameter, type Shell, type View } from './shell.ts'
 import { uiWords } from './words.ts'
@@ -104,7 +105,8 @@ export const officeLayout = (shell: Shell, view: View): Html => {
   const body = html`<body>
     <a class="ds-skip-link" href="#noi-dung">${uiWords(shell.lang).skip}</a>
     <div class="k-band" role="region" aria-label="${say.authority}">
-      <span>${shell.agency ? html`<b>${shell.agency.toUpperCase()}</b> · ${shell.cityName}` : html`<b>${shell.cityName}</b>`}</span
+      <span
+        >${shell.agency ? html`<b>${lawText(shell.lang, shell.agency.toUpperCase())}</b> · ${shell.cityName}` : html`<b>${shell.cityName}</b>`}</span
       >${shell.demo && html`<span>${uiWords(shell.lang).demo}</span>`}
     </div>
     ${bar(shell)}

@@ -3,13 +3,13 @@ import { icon } from './icon.ts'
 
 export type PaperAct = { readonly href: string; readonly label: string; readonly download?: boolean | undefined }
 export type PaperRow = {
-  readonly name: string
+  readonly name: Fragment
   readonly detail?: Fragment
   readonly acts?: readonly PaperAct[] | undefined
   readonly state?: 'have' | 'bad' | undefined
 }
 
-const actLinks = (name: string, acts: readonly PaperAct[]): Html[] =>
+const actLinks = (name: Fragment, acts: readonly PaperAct[]): Html[] =>
   acts.map(
     act =>
       html`<a href="${act.href}" ${attributes({ download: act.download ?? false })}

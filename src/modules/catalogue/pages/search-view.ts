@@ -119,7 +119,7 @@ export const understood = (lang: Lang, asked: Asked, result: SearchResult): Html
   const typed = (asked['q'] ?? '').trim()
   if (typed === '' || result.meant === '' || result.meant === typed.toLowerCase().normalize('NFC') || asked['dung-chu'] === '1') return null
   return html`<p class="kh-soft kh-small">
-    ${text.understood} <b>${typed}</b> ${text.as} <b>${result.meant}</b>. ${text.notThat}
+    ${text.understood} <b>${typed}</b> ${text.as} <b>${lawText(lang, result.meant)}</b>. ${text.notThat}
     <a href="${searchPath(asked, { 'dung-chu': '1' })}">${text.exact(typed)}</a>
   </p>`
 }

@@ -78,12 +78,15 @@ const tail = (lang: Lang, facts: CaseFacts): Html => {
   </nav>`
 }
 
+/** The name of the procedure in the reader's language, marked when it stays Vietnamese. */
+const procedureName = (lang: Lang, { dossier, procedure }: Pick<CaseFacts, 'dossier' | 'procedure'>): Fragment =>
+  staysVietnamese(procedure, dossier.title, lang) ? lawText(lang, dossier.title) : sayIn(procedure, dossier.title, lang)
+
 /** Title with status and code, as every page about one dossier begins. */
 export const caseTitle = (lang: Lang, facts: Pick<CaseFacts, 'dossier' | 'procedure'>): Html => {
-  const { dossier, procedure } = facts
-  const title = sayIn(procedure, dossier.title, lang)
+  const { dossier } = facts
   return html`<div class="kh-title">
-    <h1>${staysVietnamese(procedure, dossier.title, lang) ? html`<span lang="vi">${title}</span>` : title}</h1>
+    <h1>${procedureName(lang, facts)}</h1>
     <p class="kh-tags">
       ${statusTag(lang, dossier.status)}<span class="kh-small kh-soft"
         >${caseWords(lang).code} <span class="kh-code">${dossier.code}</span></span
@@ -99,7 +102,7 @@ export const dossierView = (shell: Pick<Shell, 'lang'>, facts: CaseFacts, now: D
   return {
     title: `${title}, ${facts.dossier.code}`,
     current: 'dossiers',
-    body: html`${breadcrumbs(lang, [{ href: '/ho-so', label: say.mine }], title)} ${caseTitle(lang, facts)}
+    body: html`${breadcrumbs(lang, [{ href: '/ho-so', label: say.mine }], procedureName(lang, facts))} ${caseTitle(lang, facts)}
       ${staysVietnamese(facts.procedure, facts.dossier.title, lang) && lawTextNote(lang)} ${todoOf(lang, facts)}
       <div class="kh-cols kh-case kh-mt-6">
         <aside class="kh-side" aria-label="${say.about}">${sidePanel(lang, facts)}</aside>

@@ -63,7 +63,7 @@ export const applyWords = texts({
   },
   wrong: { vi: 'Thông tin này chưa đúng?', en: 'Is this wrong?' },
   sent: { vi: 'Đã nộp hồ sơ', en: 'The application has been sent' },
-  sentAt: { vi: (name: string, at: string) => `${name}, lúc ${at}.`, en: (name: string, at: string) => `${name}, at ${at}.` },
+  sentAt: { vi: (at: string) => `, lúc ${at}.`, en: (at: string) => `, at ${at}.` },
   code: { vi: 'Mã hồ sơ', en: 'Dossier code' },
   key: { vi: 'Mã tra cứu', en: 'Tracking key' },
   nextTitle: { vi: 'Tiếp theo', en: 'What happens next' },

@@ -1,6 +1,5 @@
 import { openDraft, type OpenDraft } from '#modules/forms'
 import { sayAgency } from '#modules/organisation'
-import { say } from '#modules/catalogue'
 import { html } from '#platform/html.ts'
 import { acts, linkButton } from '#platform/ui/buttons.ts'
 import { block, steps } from '#platform/ui/blocks.ts'
@@ -9,7 +8,7 @@ import type { View } from '#platform/ui/shell.ts'
 import { receipt, verdict } from '#platform/ui/verdict.ts'
 import { redirect, type Answer, type Call } from '#platform/web/route.ts'
 import { filedBefore } from '../../file-dossier.ts'
-import { applyPath, stepPath } from './apply-frame.ts'
+import { applyPath, stepPath, titleOf } from './apply-frame.ts'
 import { applyWords } from './apply-words.ts'
 
 export const sentPath = (open: Pick<OpenDraft, 'draft'>): string => `${applyPath(open.draft.procedure)}/${open.draft.id}/xong`
@@ -22,7 +21,6 @@ export const sentPage = async (call: Call<{ code: string; draft: string }, Recor
   const { lang } = call.shell
   const said = applyWords(lang)
   const agency = open.agency ? sayAgency(open.agency, lang) : ''
-  const name = say(open.procedure, open.procedure.shortName, lang)
   return {
     title: said.sent,
     current: 'dossiers',
@@ -30,7 +28,7 @@ export const sentPage = async (call: Call<{ code: string; draft: string }, Recor
       ${verdict({
         good: true,
         title: said.sent,
-        text: said.sentAt(name, showInstant(dossier.submittedAt, lang)),
+        text: html`${titleOf(open.procedure, lang)}${said.sentAt(showInstant(dossier.submittedAt, lang))}`,
         more: html`${receipt(said.code, dossier.code)}${receipt(said.key, dossier.trackingKey)}`,
       })}
       <div class="kh-mt-7">
