@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { faultsOf, noBrowser, openBrowser, withAxe } from '../../src/platform/ui/testing/browser.ts'
 import { press } from './fill.ts'
+import { wrongLanguageOn } from './language.ts'
 import { processesOf } from './processes.ts'
 import { startProgram, type Program } from './program.ts'
 
@@ -91,6 +92,8 @@ export const faultsOn = async (page: Page, house: 'portal' | 'office' = 'portal'
 /** Looks at the page as it stands, and keeps a picture of it. */
 export const look = async (page: Page, name: string, house: 'portal' | 'office' = 'portal'): Promise<void> => {
   assert.deepEqual(await faultsOn(page, house), [])
+  if (process.env['SOFT']) (await wrongLanguageOn(page)).forEach(x => console.log('LANG', new URL(page.url()).pathname, x))
+  else assert.deepEqual(await wrongLanguageOn(page), [], `${page.url()}: words of the other language`)
   await picture(page, name)
 }
 

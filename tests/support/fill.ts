@@ -9,8 +9,9 @@ export type Paper = { readonly name: string; readonly mimeType: string; readonly
 const ON_THE_CARD = { force: true }
 const OPTIONAL = /không bắt buộc|optional/
 const FITTING: readonly (readonly [RegExp, string])[] = [
+  [/diện tích|area/i, '45'],
   [/ngày|date/i, '12/03/1990'],
-  [/họ, chữ đệm, tên|họ và tên|tên của|full name/i, 'Trần Minh An'],
+  [/họ, chữ đệm, tên|họ và tên|tên của|tên chủ|full name/i, 'Trần Minh An'],
   [/số định danh|identifier/i, '001191014527'],
   [/điện thoại|phone/i, '0912345678'],
   [/email|thư điện tử/i, 'thu@example.org'],
