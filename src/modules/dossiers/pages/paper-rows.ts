@@ -2,9 +2,10 @@ import { cityDay } from '#platform/calendar.ts'
 import { html, type Html } from '#platform/html.ts'
 import type { Lang } from '#platform/texts.ts'
 import { block } from '#platform/ui/blocks.ts'
+import { lawText } from '#platform/ui/law-text.ts'
 import { paperRows, type PaperAct, type PaperRow } from '#platform/ui/papers.ts'
 import { showDay } from '#platform/ui/show.ts'
-import { say as sayIn } from '#modules/catalogue'
+import { say as sayIn, staysVietnamese } from '#modules/catalogue'
 import { sayAgency } from '#modules/organisation'
 import type { DossierDocument } from '../dossier-view.ts'
 import type { CaseFacts } from './case-facts.ts'
@@ -23,7 +24,9 @@ const handedIn = (lang: Lang, facts: CaseFacts, document: DossierDocument): Pape
   const say = caseWords(lang)
   const day = showDay(cityDay(document.at), lang)
   const detail = document.source === 'vault' ? say.fromVault(day) : document.source === 'scan' ? say.scanned(day) : say.handedIn(day)
-  const name = sayIn(facts.procedure, document.name, lang)
+  const name = staysVietnamese(facts.procedure, document.name, lang)
+    ? lawText(lang, document.name)
+    : sayIn(facts.procedure, document.name, lang)
   if (document.file === null) return { name, detail: document.copyKept ? say.leftOnPaper(day) : say.shownOnPaper(day) }
   const state = facts.files.get(document.file)?.state ?? 'clean'
   if (state === 'clean') return { name, detail, acts: actsFor(lang, `/ho-so/${facts.dossier.code}/tep/${document.id}`) }
