@@ -25,7 +25,8 @@ const sendMail = async (settings: Settings, message: Message): Promise<Outcome> 
   } catch (error) {
     const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0
     if (code >= 500) return { state: 'refused', reason: `the mail server answered ${code}` }
-    throw error
+    // What mail servers answer names the address, and a job that failed is kept with its error.
+    throw new Error(`the mail was not taken: ${code || (error instanceof Error && 'code' in error ? String(error.code) : 'no answer')}`)
   } finally {
     transport.close()
   }

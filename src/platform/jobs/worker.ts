@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { inTransaction, systemContext, type Context } from '../context.ts'
 import type { JobHandler } from '../job.ts'
-import type { Log } from '../log.ts'
+import { messageOf, type Log } from '../log.ts'
 import type { Module } from '../module.ts'
 import type { Services } from '../services.ts'
 import { deleteJob, failJob, insertJob, lockNextJob } from './job-store.ts'
@@ -69,7 +69,7 @@ export const doNextJob = async (options: WorkerOptions): Promise<boolean> => {
       { err: error, job: taken.kind, attempt: taken.attempts + 1 },
       pause === undefined ? 'job failed for good' : 'job failed, will be tried again',
     )
-    const text = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'not an error'
+    const text = error instanceof Error ? `${error.name}: ${messageOf(error)}`.slice(0, 500) : 'not an error'
     await failJob.run(pool, {
       id: taken.id,
       error: text,
