@@ -6,14 +6,16 @@ import { jobsOf, type Job } from '#platform/job.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { getProcedureVersion, type Procedure } from '#modules/catalogue'
 import { expectedReceiptBy, loadCalendar } from '#modules/deadlines'
-import { checkDraft, getForm, loadPlaces, markSubmitted, placeOf, type Draft } from '#modules/forms'
-import { getPerson } from '#modules/identity'
+import { checkDraft, getForm, loadPlaces, markSubmitted, placeOf, walk, type Draft } from '#modules/forms'
+import { findPersonByIdentifier, getPerson } from '#modules/identity'
 import { findCompetent, getAgency, type Agency } from '#modules/organisation'
 import { eventOf, HAPPENED, lookAt, tellJob } from './act-on.ts'
 import { startClock } from './clock.ts'
 import { codePrefix } from './dossier-code.ts'
 import { findByDraft } from './dossier-store.ts'
 import { STATUS_CODES, type Channel, type Dossier, type Status } from './dossier.ts'
+import type { OwnerFacts } from './dossier-view.ts'
+import { ownerOf, type Owner } from './owner-of.ts'
 import { insertDossier } from './submit-store.ts'
 
 /** What somebody who files gets to know at once. */
@@ -82,19 +84,24 @@ const documentRows = (draft: Draft, procedure: Procedure): readonly object[] => 
   }))
 }
 
-/** Whose it is: by the register as it answered at filing, else by his account. */
-const ownerOf = async (ctx: Context, draft: Draft, person: string) => {
+/** Who files: by the register as it answered, else by his account. */
+const filerOf = async (ctx: Context, draft: Draft, person: string): Promise<OwnerFacts> => {
   const facts = draft.known?.facts ?? {}
   const enough = facts.name !== undefined && facts.identifier !== undefined && facts.birthDate !== undefined
   const account = enough ? null : await getPerson(ctx, person)
-  const birthDate = facts.birthDate ?? account?.birthDate ?? null
   return {
     name: facts.name ?? account?.name ?? '',
     identifier: facts.identifier ?? account?.identifier ?? null,
-    birthDate,
-    birthYear: Number(birthDate?.slice(0, 4)) || null,
+    birthDate: facts.birthDate ?? account?.birthDate ?? null,
     address: facts.currentAddress ?? facts.permanentAddress ?? null,
   }
+}
+
+/** The account of the owner, if he has one: then he sees it as well as who filed it. */
+const accountOf = async (ctx: Context, owner: Owner, filer: string): Promise<string | null> => {
+  if (owner.filer) return filer
+  if (owner.kind !== 'citizen' || owner.identifier === null) return null
+  return (await findPersonByIdentifier(ctx, owner.identifier))?.id ?? null
 }
 
 /**
@@ -107,7 +114,8 @@ export const fileDossier = async (ctx: Context, draft: Draft, filing: Filing): P
   const place = await placeOfComplete(ctx, draft, procedure)
   const competent = await competentFor(ctx, procedure, place)
   const receiving = filing.receiving === null ? competent : await getAgency(ctx, filing.receiving)
-  const owner = await ownerOf(ctx, draft, draft.person)
+  const filer = await filerOf(ctx, draft, draft.person)
+  const { kind, filer: isFiler, ...owner } = ownerOf(walk(await getForm(ctx, draft.form), draft.answers, draft.known).kept, filer)
   const received = filing.status === 'received'
   const clock = received
     ? await startClock(ctx, { procedureVersion: procedure.id, channel: filing.channel }, ctx.now)
@@ -141,11 +149,11 @@ export const fileDossier = async (ctx: Context, draft: Draft, filing: Filing): P
     receiving: receiving.id,
     competent: competent.id,
     filer: draft.person,
-    owner: draft.person,
+    owner: await accountOf(ctx, { ...owner, kind, filer: isFiler }, draft.person),
     ownerName: owner.name,
     ownerIdentifier: owner.identifier,
-    ownerBirthYear: owner.birthYear,
-    ownerKind: 'citizen',
+    ownerBirthYear: Number(owner.birthDate?.slice(0, 4)) || null,
+    ownerKind: kind,
     accountLevel: filing.accountLevel,
     delivery: delivery.method,
     lookAt: lookAt(at, ctx.now),
@@ -154,7 +162,7 @@ export const fileDossier = async (ctx: Context, draft: Draft, filing: Filing): P
     answers: JSON.stringify(draft.answers),
     known: draft.known && JSON.stringify(draft.known),
     ownerFacts: JSON.stringify(owner),
-    filerName: owner.name,
+    filerName: filer.name,
     contact: JSON.stringify(draft.contact),
     deliveryFacts: JSON.stringify(delivery),
     documents: JSON.stringify(documentRows(draft, procedure)),
