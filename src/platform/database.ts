@@ -1,4 +1,5 @@
 import { Pool, types } from 'pg'
+import type { Log } from './log.ts'
 
 type TypeParsers = Pick<typeof types, 'setTypeParser'>
 
@@ -15,10 +16,13 @@ export const setTypes = (parsers: TypeParsers): void => {
   parsers.setTypeParser(DATE, text => text)
 }
 
-/** The connections of the program. Statements that hang are ended by the server. */
-export const openPool = (databaseUrl: string): Pool => {
+/**
+ * The connections of the program. Statements that hang are ended by the server. A connection that breaks, in the pool or in the middle of a
+ * transaction, fails what uses it and nothing else: a database that restarts must not end the program.
+ */
+export const openPool = (databaseUrl: string, log: Log): Pool => {
   setTypes(types)
-  return new Pool({
+  const pool = new Pool({
     connectionString: databaseUrl,
     max: 14,
     application_name: 'khue',
@@ -26,4 +30,8 @@ export const openPool = (databaseUrl: string): Pool => {
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 10_000,
   })
+  pool.on('error', error => log.warn({ err: error }, 'a connection to the database broke'))
+  // The pool listens only to connections that rest in it. What a broken one was asked next is rejected, and that is told to who asked.
+  pool.on('connect', client => client.on('error', () => undefined))
+  return pool
 }

@@ -68,7 +68,7 @@ export const openProgram = async (options: { readonly data?: string | undefined;
 
 const programOf = (env: Environment, demo: boolean, log: Log, stop: () => Promise<void>): Program => {
   const settings = readSettings({ ...env, KHUE_LOG: 'warn' }, demo)
-  const pool = openPool(settings.databaseUrl)
+  const pool = openPool(settings.databaseUrl, log)
   const services: Services = { blobs: localBlobs(join(settings.dataDir, 'blobs')), settings }
   return {
     pool,

@@ -78,8 +78,7 @@ export const startDemo = async (options: StartOptions): Promise<Started> => {
       },
       true,
     )
-    const pool = openPool(settings.databaseUrl)
-    pool.on('error', error => log.warn({ err: error }, 'a connection to the database broke'))
+    const pool = openPool(settings.databaseUrl, log)
     undo.add(() => pool.end())
     const services = { blobs: localBlobs(join(dataDir, 'blobs')), settings }
     const ctx = systemContext(pool, log, services, 'start')

@@ -23,7 +23,7 @@ export const startProduction = async (options: StartOptions): Promise<Started> =
   const missing = await missingMigrations(settings.databaseUrl)
   if (missing.length > 0)
     throw new Error(`The database lacks ${missing.length} migrations (${missing[0] ?? ''} …). Run ./khue migrate first.`)
-  const pool = openPool(settings.databaseUrl)
+  const pool = openPool(settings.databaseUrl, log)
   const serving = await serve({ pool, log, services: { blobs: localBlobs(join(settings.dataDir, 'blobs')), settings } })
   await listenOn(serving, settings.host, settings.port)
   return {
