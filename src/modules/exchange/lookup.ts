@@ -5,8 +5,8 @@ export type LookupSystem = 'population'
 /** refused: the asker had no ground and nothing was asked; unavailable: asked, and no answer came. */
 export type LookupOutcome = 'found' | 'not_found' | 'refused' | 'unavailable'
 
-/** Why somebody's data is asked for. These have words on the page "who looked at my data"; any other text is shown as it is. */
-export type Purpose = 'apply' | 'counter' | 'verify' | 'account' | (string & {})
+/** Why somebody's data is asked for. Each has words on the page "who looked at my data". */
+export type Purpose = 'apply' | 'counter' | 'verify' | 'account'
 
 /** What every look-up must say before it is made (NĐ 69/2024: officer, procedure, dossier, purpose). */
 export type LookupGround = {
@@ -25,7 +25,7 @@ export type Lookup = {
   readonly actorKind: 'anonymous' | 'citizen' | 'officer' | 'system'
   readonly actor: string
   readonly agency: string | null
-  readonly purpose: Purpose
+  readonly purpose: string
   readonly procedure: string | null
   readonly dossier: string | null
   readonly dossierCode: string | null

@@ -63,7 +63,7 @@ export const settled = (open: OpenDraft, before: Draft, answers: Answers, known:
 const lookAgain = async (ctx: Context, open: OpenDraft, version: number): Promise<StepSaved> => {
   const { draft } = open
   if (draft.person === null) return { open, outcome: 'stay', errors: [], typed: undefined }
-  const known = await lookUpApplicant(ctx, await getPerson(ctx, draft.person), draft.procedure)
+  const known = await lookUpApplicant(ctx, await getPerson(ctx, draft.person), { code: draft.procedure, form: open.form })
   const place = draft.place ?? open.places.communes.find(one => one.code === known.facts.permanentCommune)?.code ?? null
   const saved = await saveDraft(ctx, draft, version, { known, place, answers: settled(open, draft, draft.answers, known) })
   return { open: await reopen(ctx, saved), outcome: 'stay', errors: [], typed: undefined }

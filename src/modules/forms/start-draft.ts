@@ -5,9 +5,11 @@ import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Draft } from './draft.ts'
+import type { Form } from './form.ts'
 import { insertDraft } from './draft-store.ts'
 import { getDraft } from './get-draft.ts'
 import { formFor } from './load-forms.ts'
+import { neededFacts } from './needed-facts.ts'
 import { loadPlaces } from './places.ts'
 import { walk } from './walk.ts'
 
@@ -24,13 +26,16 @@ const fromAccount = (ctx: Context, person: Person): Known => ({
   lookup: '',
 })
 
+type Wanted = Pick<Procedure, 'code'> & { readonly form: Form }
+
 /**
- * What is known of a person, for applying: from the population database, or, when that cannot be reached or does not know him, only what
+ * What is known of a person, as far as the application needs it: from the population database, or, when that cannot be reached or does not know him, only what
  * his account says. An application must not wait for another system.
  */
-export const lookUpApplicant = async (ctx: Context, person: Person, procedure: string): Promise<Known> => {
+export const lookUpApplicant = async (ctx: Context, person: Person, { code, form }: Wanted): Promise<Known> => {
+  const wish = { identifier: person.identifier, purpose: 'apply', procedure: code, facts: neededFacts(form, code) } as const
   try {
-    return (await lookUpPerson(ctx, { identifier: person.identifier, purpose: 'apply', procedure })) ?? fromAccount(ctx, person)
+    return (await lookUpPerson(ctx, wish)) ?? fromAccount(ctx, person)
   } catch (error) {
     if (error instanceof Refusal && error.code === 'identity.population_unavailable') return fromAccount(ctx, person)
     throw error
@@ -55,8 +60,8 @@ export const startDraft = async (
   if (!canApply(procedure)) throw new Refusal('forms.not_here', 409, { ministry: procedure.ministry })
   const owner = ownerOf(ctx, start.person ?? null)
   const person = owner.person === null ? null : await getPerson(ctx, owner.person)
-  const known = person && (await lookUpApplicant(ctx, person, procedure.code))
   const form = formFor(procedure)
+  const known = person && (await lookUpApplicant(ctx, person, { code: procedure.code, form }))
   const places = await loadPlaces(ctx)
   const home = known?.facts.permanentCommune
   const id = newId(ctx.now.getTime())

@@ -44,9 +44,15 @@ const gathered = (citizen: Citizen, permanentAddress: string | null | undefined,
     spouseName: citizen.spouse?.name,
   })
 
-export const factsOf = async (ctx: Context, citizen: Citizen): Promise<Known['facts']> =>
-  gathered(citizen, await addressLine(ctx, citizen.permanent), await addressLine(ctx, citizen.current))
+type Wanted = ReadonlySet<FactKey> | undefined
+
+const only = (facts: Facts, wanted: Wanted): Facts =>
+  wanted ? Object.fromEntries(Object.entries(facts).filter(([key]) => (wanted as ReadonlySet<string>).has(key))) : facts
+
+/** What the register says, as far as it is wanted. */
+export const factsOf = async (ctx: Context, citizen: Citizen, wanted?: Wanted): Promise<Known['facts']> =>
+  only(gathered(citizen, await addressLine(ctx, citizen.permanent), await addressLine(ctx, citizen.current)), wanted)
 
 /** The keys alone, for the log, which is written before the addresses are put into words. */
-export const factKeysOf = (citizen: Citizen): readonly string[] =>
-  Object.keys(gathered(citizen, citizen.permanent?.detail, citizen.current?.detail))
+export const factKeysOf = (citizen: Citizen, wanted?: Wanted): readonly string[] =>
+  Object.keys(only(gathered(citizen, citizen.permanent?.detail, citizen.current?.detail), wanted))

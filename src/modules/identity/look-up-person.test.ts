@@ -66,6 +66,13 @@ const citizen = async (identifier: string): Promise<Actor> => {
   return { kind: 'citizen', person: person.id, name: person.name, level: 2 }
 }
 
+test('what is not wanted is neither handed on nor in the log', async () => {
+  const facts = new Set(['name', 'birthDate', 'spouseName'] as const)
+  const known = await lookUpPerson(as(officer('counter')), { identifier: DUONG, purpose: 'counter', facts })
+  assert.deepEqual(known?.facts, { name: 'Nguyễn Thị Thùy Dương', birthDate: '1991-03-14', spouseName: 'Đỗ Quang Huy' })
+  assert.deepEqual((await logged())[0]?.['seen'], ['name', 'birthDate', 'spouseName'])
+})
+
 test('a citizen gets what the register knows of him, with source and time, and the look is in the log', async () => {
   const ctx = as(await citizen(DUONG))
   const known = await lookUpPerson(ctx, { identifier: DUONG, purpose: 'apply', procedure: '1.001193' })
@@ -166,7 +173,7 @@ for (const [what, order, asked] of [
 test('nobody waits for a slow register: it is asked twice at most, then not at all for a while', async () => {
   await mode({ mode: 'slow', ms: 60_000 })
   const start = performance.now()
-  const wish = { identifier: DUONG, purpose: 'verify', timeout: 80 }
+  const wish = { identifier: DUONG, purpose: 'verify', timeout: 80 } as const
   for (let i = 0; i < 3; i++) await assert.rejects(lookUpPerson(as(SYSTEM), wish), { status: 503 })
   assert.ok(performance.now() - start < 3000)
   assert.equal((await mode({ mode: 'normal' })).asked, 4)
@@ -177,7 +184,7 @@ test('nobody waits for a slow register: it is asked twice at most, then not at a
 })
 
 test('a clock that is wrong, a key that is wrong or an unset register are no answer either', async () => {
-  const wish = { identifier: DUONG, purpose: 'verify' }
+  const wish = { identifier: DUONG, purpose: 'verify' } as const
   const gone = { code: 'identity.population_unavailable', status: 503 }
   await assert.rejects(lookUpPerson(as(SYSTEM, { now: trueTime(-3600) }), wish), gone)
   assert.ok(settings.population)

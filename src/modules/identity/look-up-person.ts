@@ -3,7 +3,7 @@ import { findPersonByIdentifier } from './get-person.ts'
 import { cleanIdentifier, isIdentifier, isOldIdentifier } from './identifier.ts'
 import { mayLookUp } from './lookup-access.ts'
 import { completePerson, findPerson } from './person-store.ts'
-import type { Known } from './person.ts'
+import type { FactKey, Known } from './person.ts'
 import { askPopulation, recordLookup, type LookupGround } from '#modules/exchange'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -13,6 +13,8 @@ export type LookUpPerson = LookupGround & {
   readonly timeout?: number | undefined
   /** Twelve digits, or the nine of an old card. */
   readonly identifier: string
+  /** What is needed for the purpose: nothing else is handed on, and the log says so. All of it when it is left out. */
+  readonly facts?: ReadonlySet<FactKey> | undefined
 }
 
 const unavailable = (error: unknown): never => {
@@ -36,7 +38,12 @@ export const lookUpPerson = async (ctx: Context, wish: LookUpPerson): Promise<Kn
     await recordLookup(ctx, { ...wish, identifier, person, system: 'population', seen: [], outcome: 'refused', ms: 0 })
     throw new Refusal('identity.lookup_not_allowed', 403)
   }
-  const { citizen, at, lookup } = await askPopulation(ctx, { ...wish, identifier, person, seen: factKeysOf }).catch(unavailable)
+  const { citizen, at, lookup } = await askPopulation(ctx, {
+    ...wish,
+    identifier,
+    person,
+    seen: found => factKeysOf(found, wish.facts),
+  }).catch(unavailable)
   if (!citizen) return null
   await completePerson.run(ctx.tx, {
     identifier: citizen.identifier,
@@ -44,5 +51,5 @@ export const lookUpPerson = async (ctx: Context, wish: LookUpPerson): Promise<Kn
     sex: citizen.sex,
     oldIdentifier: citizen.oldIdentifier,
   })
-  return { facts: await factsOf(ctx, citizen), source: 'population', at: at.toISOString(), lookup }
+  return { facts: await factsOf(ctx, citizen, wish.facts), source: 'population', at: at.toISOString(), lookup }
 }

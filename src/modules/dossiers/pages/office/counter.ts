@@ -9,6 +9,7 @@ import {
   sayWarning,
   upsertPerson,
   checkIdentifier,
+  type FactKey,
   type Known,
   type Person,
 } from '#modules/identity'
@@ -103,10 +104,13 @@ export const counter = route({
   },
 })
 
+/** Who it is, and no more: what a form needs is asked for when there is one. */
+const WHO: ReadonlySet<FactKey> = new Set(['name', 'identifier', 'birthDate', 'sex'])
+
 type Looked = { readonly known: Known } | { readonly byHand: 'unknown' | 'unreachable' }
 const look = async (ctx: Context, identifier: string): Promise<Looked> => {
   try {
-    const known = await lookUpPerson(ctx, { identifier, purpose: 'counter_intake' })
+    const known = await lookUpPerson(ctx, { identifier, purpose: 'counter', facts: WHO })
     return known ? { known } : { byHand: 'unknown' }
   } catch (error) {
     if (error instanceof Refusal && error.code === 'identity.population_unavailable') return { byHand: 'unreachable' }
