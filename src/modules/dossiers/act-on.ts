@@ -51,6 +51,7 @@ export const HAPPENED: Readonly<Record<EventName, string>> = {
   sign: 'signed',
   return: 'returned',
   withdraw: 'withdrawn',
+  'revoke-result': 'result_revoked',
 }
 
 /** Tells the citizen, in the order in which things happened to his dossier. */

@@ -85,7 +85,7 @@ export type DossierEvent = {
   readonly note: string | null
   readonly facts: Readonly<Record<string, string | number | boolean | null>>
 }
-export type EventName = ActName | 'submit' | 'take-at-counter'
+export type EventName = ActName | 'submit' | 'take-at-counter' | 'revoke-result'
 
 export type DossierView = Dossier & {
   readonly content: Content

@@ -59,6 +59,7 @@ export const actWords = texts({
       sign: 'đã ký kết quả',
       return: 'đã trả kết quả',
       withdraw: 'đã rút hồ sơ',
+      'revoke-result': 'đã thu hồi kết quả',
     } as Words<EventName>,
     en: {
       submit: 'filed the dossier',
@@ -74,6 +75,7 @@ export const actWords = texts({
       sign: 'signed the result',
       return: 'returned the result',
       withdraw: 'withdrew the dossier',
+      'revoke-result': 'revoked the result',
     } as Words<EventName>,
   },
 })

@@ -32,6 +32,7 @@ export { recordOpinion, type RecordOpinion } from './record-opinion.ts'
 export { decideDossier, draftOfDecision, type DecideDossier } from './decide-dossier.ts'
 export { signDossier, type SignDossier } from './sign-dossier.ts'
 export { returnDossier, type ReturnDossier } from './return-dossier.ts'
+export { revokeDossierResult, type RevokeDossierResult } from './revoke-dossier-result.ts'
 export { withdrawDossier, type WithdrawDossier } from './withdraw-dossier.ts'
 
 export { getDossier } from './get-dossier.ts'

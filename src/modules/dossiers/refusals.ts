@@ -70,6 +70,10 @@ export const refusals = {
     vi: 'Hồ sơ này chưa có kết quả. Khi có, nút tải sẽ hiện ở trang hồ sơ.',
     en: 'There is no result yet. When there is one, the dossier page shows a download button.',
   },
+  'dossiers.revoked_before': {
+    vi: 'Kết quả này đã bị thu hồi trước đó. Lý do có trong lịch sử hồ sơ.',
+    en: 'This result was revoked before. The history of the dossier gives the reason.',
+  },
   'dossiers.no_paper': {
     vi: 'Hồ sơ này không có giấy đó. Hãy xem mục Giấy tờ ở trang hồ sơ.',
     en: 'This dossier has no such paper. See Papers on the dossier page.',

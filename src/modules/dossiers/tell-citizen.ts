@@ -50,6 +50,11 @@ const wordsFor = async (ctx: Context, dossier: Dossier, act: EventName): Promise
         short: `Hồ sơ ${code} đã có kết quả.`,
         body: `Hồ sơ ${code}, ${title}, đã có kết quả lúc ${showInstant(dossier.decidedAt ?? ctx.now, 'vi')}.`,
       }
+    case 'revoke-result':
+      return {
+        short: `Kết quả của hồ sơ ${code} đã bị thu hồi. Lý do ở trang hồ sơ.`,
+        body: `Kết quả của hồ sơ ${code}, ${title}, đã bị cơ quan cấp thu hồi và không dùng được nữa. Lý do có ở trang hồ sơ.`,
+      }
     case 'return':
       return { short: `Đã trả kết quả hồ sơ ${code}.`, body: `Đã trả kết quả hồ sơ ${code}, ${title}.` }
     case 'withdraw':

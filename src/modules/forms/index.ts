@@ -12,6 +12,7 @@ export { readPage, type PageRead, type Posted } from './read-page.ts'
 export { checkAnswers } from './check-answers.ts'
 export { fieldErrors, problemText } from './problem-words.ts'
 export { summarise, type AnswerGroup, type AnswerRow } from './summarise.ts'
+export { usedFacts } from './used-facts.ts'
 export { resultFacts } from './result-facts.ts'
 export { exampleAnswers } from './example-answers.ts'
 

@@ -40,6 +40,7 @@ const words = texts({
   supplied: { vi: 'Đã nộp bổ sung', en: 'More papers were supplied' },
   decided: { vi: 'Đã duyệt, chờ ký', en: 'Decided, waiting to be signed' },
   signed: { vi: (agency: string) => `${agency} đã ký kết quả`, en: (agency: string) => `${agency} signed the result` },
+  revoked: { vi: (agency: string) => `${agency} đã thu hồi kết quả`, en: (agency: string) => `${agency} revoked the result` },
   returned: { vi: 'Đã trả kết quả', en: 'The result was returned' },
   withdrawn: { vi: 'Người nộp đã rút hồ sơ', en: 'The applicant withdrew it' },
   nowIntake: {
@@ -98,6 +99,8 @@ const told = (lang: Lang, facts: CaseFacts, event: DossierEvent): Omit<TimelineI
       return { at: event.at, title: say.decided }
     case 'sign':
       return { at: event.at, title: say.signed(competent) }
+    case 'revoke-result':
+      return { at: event.at, title: say.revoked(competent), text: lawText(lang, event.note) }
     case 'return':
       return { at: event.at, title: say.returned }
     case 'withdraw':

@@ -122,7 +122,7 @@ const keptWords = (box: ActBox): Fragment => {
 }
 
 /** What I can do now: the main act open, the others as closed rows; acts that are not open to me are absent. */
-export const actsView = (box: ActBox, draft: DecisionDraft | null, names: Names): Html => {
+export const actsView = (box: ActBox, draft: DecisionDraft | null, names: Names, more: OtherAct | null = null): Html => {
   const { ctx, dossier, returned } = box
   const { lang } = ctx
   const say = words(lang)
@@ -145,6 +145,6 @@ export const actsView = (box: ActBox, draft: DecisionDraft | null, names: Names)
         : say.now((first ? titles(lang).of[first.act] : stepWords(lang).of[dossier.step ?? 'process']).toLowerCase()),
     side: all.length > 0 && (mine && dossier.assignedAt ? say.assigned(showInstant(dossier.assignedAt, lang)) : where),
     main: html`${keptWords(box)}${first?.form}${all.length === 0 && html`<p class="k-small">${isFinal(dossier.status) ? say.ended(status) : say.waits(status)} ${where}</p>`}`,
-    others,
+    others: more ? [...others, more] : others,
   })
 }

@@ -1,5 +1,5 @@
 import { describeDue, dueAt, type Calendar } from '#modules/deadlines'
-import { sayFact, sayFactValue, FACT_KEYS } from '#modules/identity'
+import { sayFact, sayFactValue, type FactKey } from '#modules/identity'
 import { weekdayOf } from '#platform/calendar.ts'
 import type { Context } from '#platform/context.ts'
 import { html, type Fragment, type Html } from '#platform/html.ts'
@@ -15,7 +15,7 @@ import { channelWords } from './queue-words.ts'
 
 const words = texts({
   facts: { vi: 'Dữ kiện về người nộp', en: 'Facts about the applicant' },
-  registered: { vi: (n: number) => `${n} từ cơ sở dữ liệu`, en: (n: number) => `${n} from a register` },
+  further: { vi: (n: number) => `${n} dữ kiện khác mà tờ khai dùng`, en: (n: number) => `${n} further facts that the form uses` },
   population: { vi: 'CSDL quốc gia về dân cư', en: 'National population database' },
   account: { vi: 'Tài khoản VNeID', en: 'VNeID account' },
   takenAt: { vi: (source: string, at: string) => `${source}, lấy ${at}`, en: (source: string, at: string) => `${source}, taken ${at}` },
@@ -56,27 +56,43 @@ export type FactsBox = {
   readonly calendar: Calendar
   readonly history: readonly DossierEvent[]
   readonly names: Names
+  /** Facts that the form of the procedure uses; the others are none of an officer's business. */
+  readonly used: ReadonlySet<FactKey>
   readonly agencies: { readonly receiving: string; readonly competent: string }
 }
 
-/** Facts with the source of each and when it was asked. */
-export const factsSheet = ({ ctx, dossier, agencies }: FactsBox): Html => {
+/** Who it is, always shown. */
+const IDENTITY: readonly FactKey[] = ['name', 'identifier', 'birthDate', 'sex']
+/** What else a form may use, in the order in which an officer reads it; communes stand in the addresses already, as words. */
+const FURTHER: readonly FactKey[] = [
+  'permanentAddress', 'currentAddress', 'nationality', 'ethnicity', 'maritalStatus', 'spouseName', 'birthPlace', 'homeTown', 'fatherName',
+  'motherName', 'householdHead', 'householdHeadIdentifier', 'householdRelation', 'religion',
+] // prettier-ignore
+/** So many are seen at once; more are a press away. */
+const SEEN_AT_ONCE = 2
+
+/** Facts with the source of each and when it was asked: who it is first, of the rest only what the form of the procedure uses. */
+export const factsSheet = ({ ctx, dossier, agencies, used }: FactsBox): Html => {
   const { lang } = ctx
   const say = words(lang)
   const { known, contact, filerName, owner, delivery } = dossier.content
   const source = known && say.takenAt(known.source === 'population' ? say.population : say.account, showInstant(known.at, lang))
-  const registered = FACT_KEYS.flatMap(key => {
-    const value = known?.facts[key]
-    return value ? [{ label: sayFact(lang, key), value: sayFactValue(lang, key, value), source }] : []
-  })
+  const rowsOf = (keys: readonly FactKey[]) =>
+    keys.flatMap(key => {
+      const value = known?.facts[key]
+      return value ? [{ label: sayFact(lang, key), value: sayFactValue(lang, key, value), source }] : []
+    })
+  const identity = rowsOf(IDENTITY)
+  const further = rowsOf(FURTHER.filter(key => used.has(key)))
+  const folded = further.slice(SEEN_AT_ONCE)
+  const registered = [...identity, ...further.slice(0, SEEN_AT_ONCE)]
   const declared = (label: string, value: string | null): { label: string; value: string; source: string }[] =>
     value ? [{ label, value, source: say.declared }] : []
   const how = delivery.method === 'electronic' ? say.electronic : delivery.method === 'post' ? say.post : say.counter
   return sheet({
     id: 'du-kien',
     title: say.facts,
-    side: registered.length > 0 && say.registered(registered.length),
-    body: caseFacts([
+    body: html`${caseFacts([
       ...(known ? [] : declared(say.owner, owner.name)),
       ...registered,
       ...(filerName !== owner.name ? declared(say.filer, filerName) : []),
@@ -89,7 +105,13 @@ export const factsSheet = ({ ctx, dossier, agencies }: FactsBox): Html => {
       { label: say.delivery, value: html`${how}${delivery.address && html`: ${delivery.address}`}` },
       { label: say.receiving, value: agencies.receiving },
       { label: say.competent, value: agencies.competent },
-    ]),
+    ])}${
+      folded.length > 0 &&
+      html`<details class="k-small">
+        <summary>${say.further(folded.length)}</summary>
+        ${caseFacts(folded)}
+      </details>`
+    }`,
   })
 }
 

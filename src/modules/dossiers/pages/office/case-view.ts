@@ -16,6 +16,7 @@ import { agenciesOf, dueOf, flagsOf } from './case-words.ts'
 import { papersView } from './case-papers.ts'
 import { inboxPath } from './inbox-query.ts'
 import type { CasePage } from './load-case.ts'
+import { revokeAct, revokedNote, type Revoking } from './revoke-form.ts'
 import { queueWords } from './queue-words.ts'
 
 const words = texts({
@@ -35,15 +36,22 @@ const neighbours = (box: CasePage): Fragment => {
   ]
 }
 
+type Said = {
+  readonly notice?: Html | null
+  readonly problem?: string | undefined
+  /** A revocation that came back. */
+  readonly revoking?: Revoking
+}
+
 /** One case: its papers on the left; on the right what I can do now, facts, due date, checklist, story. `said` stands above all. */
-export const caseView = (box: CasePage, said: { readonly notice?: Html | null; readonly problem?: string | undefined } = {}): Html => {
+export const caseView = (box: CasePage, said: Said = {}): Html => {
   const { ctx, dossier, place, returned } = box
   const { lang, now } = ctx
   const say = words(lang)
   const step = dossier.step && say.step(STEPS.indexOf(dossier.step) + 1)
   const status = statusWords(lang).of[dossier.status]
   const queue = queueWords(lang)[place.queue ?? 'open']
-  return html`${said.notice}${said.problem && notice(said.problem, { bad: true })}${returned && errorSummary(lang, returned.errors)}
+  return html`${said.notice}${said.problem && notice(said.problem, { bad: true })}${errorSummary(lang, returned?.errors ?? said.revoking?.errors ?? [])}
     ${pageHead({
       title: html`${dossier.ownerName} – ${lawText(lang, dossier.title)}`,
       crumb: html`<a href="/can-bo">${say.inbox}</a> › <a href="${inboxPath(place, { cursor: place.cursor })}">${queue}</a>`,
@@ -58,10 +66,12 @@ export const caseView = (box: CasePage, said: { readonly notice?: Html | null; r
         .filter(one => one.label !== status)
         .map(one => flag(one.label, one.tone))}
     </div>
+    ${revokedNote(box, box.issued)}
     <div class="k-two">
       ${papersView(box)}
       <div class="k-stack k-first">
-        ${actsView(box, box.draft, box.names)} ${factsSheet(box)} ${dueSheet(box)} ${documentsSheet(box)} ${historySheet(box)}
+        ${actsView(box, box.draft, box.names, revokeAct(box, box.issued, said.revoking ?? null))} ${factsSheet(box)} ${dueSheet(box)}
+        ${documentsSheet(box)} ${historySheet(box)}
       </div>
     </div>`
 }

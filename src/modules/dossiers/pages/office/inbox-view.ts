@@ -20,6 +20,7 @@ import { filterForm, type Choices } from './inbox-filters.ts'
 import { CHANNELS, casePath, inboxPath, placeParams, type Place } from './inbox-query.ts'
 import { queueWords } from './queue-words.ts'
 import type { Names } from './officer-names.ts'
+import { withInitials } from './short-name.ts'
 
 const words = texts({
   title: { vi: 'Hộp việc', en: 'Inbox' },
@@ -70,6 +71,12 @@ export type InboxPage = {
   readonly choices: Choices
 }
 
+/** A name as the narrow column takes it; the whole of it when pointed at. */
+const inHands = (names: Names, officer: string | null): Html => {
+  const [whole, short] = [names(officer), withInitials(names(officer))]
+  return html`<span class="k-small" ${attributes({ title: short === whole ? null : whole })}>${short}</span>`
+}
+
 const row = (box: InboxPage, dossier: Dossier, index: number): Html => {
   const { ctx, names, place } = box
   const { lang, now } = ctx
@@ -85,15 +92,9 @@ const row = (box: InboxPage, dossier: Dossier, index: number): Html => {
     <th scope="row">
       <a class="k-code" href="${href}" ${attributes({ 'aria-label': short === dossier.code ? null : dossier.code })}>${short}</a>
     </th>
-    <td>
-      <span class="k-cut"><span class="k-who">${dossier.ownerName}</span> <span class="k-small">${dossier.ownerBirthYear}</span></span>
-    </td>
-    <td><span class="k-cut">${lawText(lang, dossier.title)}</span></td>
-    <td>
-      <span class="k-cut"
-        >${dossier.step ? html`${stepWords(lang).of[dossier.step]} <span class="k-small">· ${names(dossier.assignee)}</span>` : say.done}</span
-      >
-    </td>
+    <td><span class="k-who">${dossier.ownerName}</span> <span class="k-small">${dossier.ownerBirthYear}</span></td>
+    <td>${lawText(lang, dossier.title)}</td>
+    <td>${dossier.step ? html`${stepWords(lang).of[dossier.step]} · ${inHands(names, dossier.assignee)}` : say.done}</td>
     <td><span class="k-flags">${flagsOf(lang, now, dossier, agenciesOf(ctx)).map(one => flag(one.label, one.tone))}</span></td>
   </tr>`
 }

@@ -1,13 +1,14 @@
 import { getProcedureVersion } from '#modules/catalogue'
 import { loadCalendar } from '#modules/deadlines'
-import { getFiles, type StoredFile } from '#modules/documents'
-import { getForm, summarise, type AnswerGroup } from '#modules/forms'
+import { getFiles, type IssuedResult, type StoredFile } from '#modules/documents'
+import { getForm, summarise, usedFacts, type AnswerGroup } from '#modules/forms'
 import { getAgency, listOfficers, sayAgency, type Officer } from '#modules/organisation'
 import type { Context } from '#platform/context.ts'
 import type { Shell } from '#platform/ui/shell.ts'
 import { draftOfDecision, type DecisionDraft } from '../../decide-dossier.ts'
 import { findContent } from '../../dossier-store.ts'
 import type { DossierView } from '../../dossier-view.ts'
+import { resultOf } from '../../find-result.ts'
 import { getDossier } from '../../get-dossier.ts'
 import { listHistory } from '../../list-history.ts'
 import { listInbox } from '../../list-inbox.ts'
@@ -28,6 +29,8 @@ export type CasePage = ActBox &
     readonly current: string
     readonly draft: DecisionDraft | null
     readonly around: Around
+    /** What was signed, as the register has it now. */
+    readonly issued: IssuedResult | null
   }
 
 type Around = { readonly previous: string | null; readonly next: string | null }
@@ -51,10 +54,10 @@ const aroundOf = async (ctx: Context, place: Place, position: string, code: stri
 const answersOf = async (
   ctx: Context,
   dossier: DossierView,
-): Promise<{ readonly answers: readonly AnswerGroup[]; readonly ownForm: boolean }> => {
+): Promise<{ readonly answers: readonly AnswerGroup[]; readonly ownForm: boolean; readonly used: FactsBox['used'] }> => {
   const content = await findContent.one(ctx.tx, { id: dossier.id })
   const form = await getForm(ctx, content.form)
-  return { answers: summarise(form, content.answers, ctx.lang, content.known), ownForm: form.code !== 'general' }
+  return { answers: summarise(form, content.answers, ctx.lang, content.known), ownForm: form.code !== 'general', used: usedFacts(form) }
 }
 
 const colleaguesOf = async (ctx: Context, dossier: DossierView): Promise<readonly Officer[]> => {
@@ -106,6 +109,7 @@ export const loadCase = async (
     colleagues,
     draft,
     around,
+    issued: await resultOf(ctx, history),
     names,
     place,
     position,

@@ -7,6 +7,7 @@ import { saveIntakeStep, showIntakeStep } from './counter-step.ts'
 import { caseFile, casePaper } from './files.ts'
 import { inbox } from './inbox.ts'
 import { actOnMany } from './many.ts'
+import { revokeOnCase } from './revoke.ts'
 import { signMany } from './sign.ts'
 import { signConfirm, signConfirmChosen } from './sign-confirm.ts'
 import { signQueue } from './sign-queue.ts'
@@ -17,6 +18,7 @@ export const officeRoutes: readonly Route[] = [
   actOnMany,
   showCase,
   actOnCase,
+  revokeOnCase,
   caseFile,
   casePaper,
   signQueue,
