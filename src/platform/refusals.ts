@@ -8,6 +8,10 @@ export const platformRefusals: RefusalTexts = {
     vi: 'Trong chữ gửi lên có ký tự không đọc được (ký tự rỗng hoặc bị cắt đôi). Hãy xóa chỗ đó rồi gõ lại.',
     en: 'The text contains a character that cannot be read (an empty or broken one). Delete that place and type it again.',
   },
+  'platform.bad_form': {
+    vi: 'Biểu mẫu gửi lên không trọn vẹn, có khi vì mất kết nối. Hãy tải lại trang rồi gửi lại.',
+    en: 'The form did not arrive whole, perhaps because the connection broke. Reload the page and send it again.',
+  },
   'platform.bad_field_name': {
     vi: 'Biểu mẫu gửi lên có ô lạ. Hãy tải lại trang rồi gửi lại.',
     en: 'The form contains an unknown field. Reload the page and send it again.',

@@ -82,6 +82,17 @@ const EMPTY = createHash('sha256').digest('hex')
  * was stored are in `room.stored` also when the form turns out to be a bad one.
  */
 export const readMultipart = async (request: FastifyRequest, blobs: BlobStore, room: Room): Promise<Body> => {
+  try {
+    return await readParts(request, blobs, room)
+  } catch (error) {
+    if (error instanceof Error && BROKEN.test(error.message)) throw new Refusal('platform.bad_form', 400)
+    throw error
+  }
+}
+/** What the parser says of a body that is no form, or that ends too early: it has no codes. */
+const BROKEN = /multipart|part header/i
+
+const readParts = async (request: FastifyRequest, blobs: BlobStore, room: Room): Promise<Body> => {
   const lists: Record<string, string[]> = Object.create(null) as Record<string, string[]>
   const files: Upload[] = []
   for await (const part of request.parts()) {
