@@ -73,6 +73,10 @@ const urlOf = (name: string, value: string, schemes: readonly string[]): string 
   return value.replace(/\/$/, '')
 }
 
+/** Cookies and answers must not travel in the open: plain http is for this machine alone. */
+const publicUrlOf = (name: string, value: string): string =>
+  urlOf(name, value, /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(value) ? ['http:'] : ['https:'])
+
 const portOf = (name: string, value: string): number => {
   const port = Number(value)
   if (!/^\d+$/.test(value) || port > 65535) throw new WrongSetting(`The setting ${name} is not a port from 0 to 65535.`)
@@ -120,11 +124,9 @@ export const readSettings = (given: Environment, demo: boolean): Settings => {
     demo,
     host,
     port,
-    baseUrl: urlOf(
-      'KHUE_BASE_URL',
-      demo ? (env['KHUE_BASE_URL'] ?? `http://${host}:${port}`) : need('KHUE_BASE_URL', env['KHUE_BASE_URL']),
-      ['https:', 'http:'],
-    ),
+    baseUrl: demo
+      ? urlOf('KHUE_BASE_URL', env['KHUE_BASE_URL'] ?? `http://${host}:${port}`, ['https:', 'http:'])
+      : publicUrlOf('KHUE_BASE_URL', need('KHUE_BASE_URL', env['KHUE_BASE_URL'])),
     proxies: proxiesOf(env['KHUE_PROXIES'] ?? 'loopback'),
     dataDir: env['KHUE_DATA'] ?? join(import.meta.dirname, '../../.khue'),
     databaseUrl: urlOf('DATABASE_URL', need('DATABASE_URL', env['DATABASE_URL']), ['postgres:', 'postgresql:']),
