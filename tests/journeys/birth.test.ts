@@ -50,11 +50,11 @@ test('every page is saved, what the register knows is not asked, and the answers
       'Phường, xã': 'Phường Láng',
       'Tôi là gì của cháu?': 'Mẹ',
       'Họ, chữ đệm, tên của cháu': 'Đỗ Minh An',
-      'Ngày, tháng, năm sinh': '12/11/2026',
       'Nơi sinh': 'Bệnh viện Phụ sản, phường Láng, Hà Nội',
       'Giấy chứng sinh': 'Có bản giấy',
       'Nơi đang ở': 'Số 8 ngõ 157, phường Láng, Hà Nội',
     },
+    steps: { 'chau-be': { 'Ngày, tháng, năm sinh': '12/11/2026' }, cha: { 'Ngày, tháng, năm sinh': '1989' } },
     paper: paper('giay-chung-sinh.pdf'),
     at: step => look(citizen, `birth-${step}`),
   })

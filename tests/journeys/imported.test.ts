@@ -19,7 +19,7 @@ const record = {
   code: '9.100001',
   name: 'Cấp giấy xác nhận nuôi ong lấy mật trong khu dân cư',
   decision: '1/QĐ-THU',
-  ministry: 'bo-nong-nghiep-va-moi-truong',
+  ministry: 'bo-nong-nghiep-mt',
   levels: ['commune'],
   field: 'Chăn nuôi',
   kind: null,

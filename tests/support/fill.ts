@@ -73,6 +73,8 @@ export const complaintOf = async (page: Page): Promise<string> =>
 
 export type Walk = {
   readonly answers: Answers
+  /** Answers of one step only, where a label stands on several. */
+  readonly steps?: Readonly<Record<string, Answers>>
   readonly paper?: Paper
   readonly next?: RegExp
   /** Called on every page before it is filled in. */
@@ -80,12 +82,15 @@ export type Walk = {
 }
 
 /** Goes through the pages of a form until "check answers"; fails with the page's own words when one of them comes back. */
-export const walkThrough = async (page: Page, { answers, paper, next = /^(Tiếp tục|Tiếp|Continue|Next)$/, at }: Walk): Promise<void> => {
+export const walkThrough = async (
+  page: Page,
+  { answers, steps, paper, next = /^(Tiếp tục|Tiếp|Continue|Next)$/, at }: Walk,
+): Promise<void> => {
   for (let i = 0; i < 30; i++) {
     const step = new URL(page.url()).pathname.split('/').at(-1) ?? ''
     await at?.(step)
     if (step === 'kiem-tra') return
-    await fillPage(page, answers, paper ?? null)
+    await fillPage(page, { ...answers, ...steps?.[step] }, paper ?? null)
     await press(page, page.getByRole('main').getByRole('button', { name: next }))
     const now = new URL(page.url()).pathname.split('/').at(-1)
     assert.notEqual(now, step, `${step} came back: ${await page.getByRole('main').innerText()}`)
