@@ -47,6 +47,13 @@ const office: readonly AccessCase<World>[] = [
     form: world => ({ 'phien-ban': world.dossierVersion }),
     expect: agencyOnly(422, 403),
   },
+  {
+    // Only a leader of the agency revokes; here nothing is signed yet.
+    route: 'POST /can-bo/ho-so/:code/thu-hoi-ket-qua',
+    url: world => `/can-bo/ho-so/${world.dossier}/thu-hoi-ket-qua`,
+    form: world => ({ 'phien-ban': world.dossierVersion }),
+    expect: agencyOnly(409, 403),
+  },
   { route: 'GET /can-bo/ho-so/:code/tep/:id', url: world => `/can-bo/ho-so/${world.dossier}/tep/${world.document}`, expect: agencyOnly() },
   { route: 'GET /can-bo/ho-so/:code/giay/:form', url: world => `/can-bo/ho-so/${world.finished}/giay/receipt`, expect: agencyOnly() },
   { route: 'POST /can-bo/nhieu', url: () => '/can-bo/nhieu', expect: officers(303) },

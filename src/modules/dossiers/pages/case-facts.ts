@@ -1,12 +1,13 @@
 import type { Context } from '#platform/context.ts'
 import { getProcedureVersion, type Procedure } from '#modules/catalogue'
 import { dueAt, loadCalendar, standing, type Due, type Standing } from '#modules/deadlines'
-import { getFiles, type StoredFile } from '#modules/documents'
+import { getFiles, type IssuedResult, type StoredFile } from '#modules/documents'
 import { findUnit, getAgency, getOfficer, officerNames, sayUnit, type Agency } from '#modules/organisation'
 import { cityDay } from '#platform/calendar.ts'
 import { workingOf } from '../clock.ts'
 import type { DossierEvent, DossierView } from '../dossier-view.ts'
 import { isRunning } from '../dossier.ts'
+import { resultOf } from '../find-result.ts'
 import { getDossier } from '../get-dossier.ts'
 import { listHistory } from '../list-history.ts'
 
@@ -25,6 +26,8 @@ export type CaseFacts = {
   /** The working behind the due date; while papers are waited for, what it would be if they came now. */
   readonly due: Due | null
   readonly standing: Standing | null
+  /** What was signed, as the register has it now. */
+  readonly issued: IssuedResult | null
 }
 
 const dueOf = async (ctx: Context, dossier: DossierView): Promise<Due | null> => {
@@ -54,6 +57,7 @@ export const loadCase = async (ctx: Context, code: string): Promise<CaseFacts> =
     officer,
     names: await officerNames(ctx, people),
     files: new Map(files.map(file => [file.id, file])),
+    issued: await resultOf(ctx, events),
     due: await dueOf(ctx, dossier),
     standing: dossier.dueAt !== null && isRunning(dossier.status) ? standing(await loadCalendar(ctx), ctx.now, dossier.dueAt) : null,
   }

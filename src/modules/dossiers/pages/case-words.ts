@@ -20,6 +20,12 @@ export const caseWords = texts({
     vi: 'Bản điện tử có chữ ký số, giá trị như bản giấy. Bản này cũng nằm trong mục Giấy tờ của tôi.',
     en: 'An electronic original with a digital signature, as good as paper. It is also under My papers.',
   },
+  revokedTitle: { vi: (day: string) => `Kết quả đã bị thu hồi ngày ${day}`, en: (day: string) => `The result was revoked on ${day}` },
+  revokedText: {
+    vi: 'Giấy này không còn giá trị. Đừng dùng nữa; cần gì thì gọi cơ quan giải quyết.',
+    en: 'This paper is no longer valid. Do not use it; for questions call the authority.',
+  },
+  revokedWhy: { vi: 'Lý do: ', en: 'The reason: ' },
   resultGet: { vi: 'Tải kết quả', en: 'Download the result' },
   resultLook: { vi: 'Xem', en: 'View' },
   resultCheck: { vi: 'Kiểm tra thật hay giả', en: 'Check that it is genuine' },

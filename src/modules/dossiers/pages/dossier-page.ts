@@ -6,7 +6,8 @@ import { linkButton } from '#platform/ui/buttons.ts'
 import { icon } from '#platform/ui/icon.ts'
 import { lawText, lawTextNote } from '#platform/ui/law-text.ts'
 import { breadcrumbs } from '#platform/ui/progress.ts'
-import { showBefore } from '#platform/ui/show.ts'
+import { cityDay } from '#platform/calendar.ts'
+import { showBefore, showDay } from '#platform/ui/show.ts'
 import { timeline } from '#platform/ui/timeline.ts'
 import type { Shell, View } from '#platform/ui/shell.ts'
 import { route } from '#platform/web/route.ts'
@@ -20,10 +21,28 @@ import { statusTag } from './status-tag.ts'
 import { storyOf } from './story.ts'
 import { whenBlock } from './when.ts'
 
+/** A result that its agency took back: said where it was offered, with the reason, and no button to fetch it. */
+const revokedPanel = (lang: Lang, { dossier, issued }: CaseFacts, revoked: { readonly at: Date; readonly reason: string }): Html => {
+  const say = caseWords(lang)
+  return panel(
+    say.revokedTitle(showDay(cityDay(revoked.at), lang)),
+    html`<p>${say.revokedWhy}${lawText(lang, revoked.reason)}</p>
+      <p>${say.revokedText}</p>
+      <div class="kh-acts kh-mt-4">
+        ${linkButton({ label: say.resultLook, href: `/ho-so/${dossier.code}/ket-qua`, variant: 'secondary' })}${
+          issued && linkButton({ label: say.resultCheck, href: `/xac-minh/${issued.verifyId}`, variant: 'tertiary' })
+        }
+      </div>`,
+    { wash: true },
+  )
+}
+
 /** The one thing to do, straight under the title: papers to supply, or a result to fetch. */
-const todoOf = (lang: Lang, { dossier, events }: CaseFacts): Html | null => {
+const todoOf = (lang: Lang, facts: CaseFacts): Html | null => {
+  const { dossier, events, issued } = facts
   const say = caseWords(lang)
   const at = `/ho-so/${dossier.code}`
+  if (issued?.revoked) return revokedPanel(lang, facts, issued.revoked)
   const request = dossier.requests.at(-1)
   if (dossier.status === 'awaiting_supplement' && request)
     return todo({
