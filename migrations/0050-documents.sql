@@ -76,5 +76,7 @@ create index vault_entry_file on documents.vault_entry (file);
 create index vault_entry_result on documents.vault_entry (result);
 
 grant select, insert on documents.file, documents.result, documents.vault_entry to khue_application;
+-- Only files of drafts that were never filed are ever deleted.
+grant delete on documents.file to khue_application;
 grant update (state, scanned_at, virus) on documents.file to khue_application;
 grant update (revoked_at, revoked_by, revoked_reason) on documents.result to khue_application;

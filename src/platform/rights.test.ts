@@ -41,6 +41,7 @@ test('no table gives the program more than it needs: what may be deleted is name
       'catalogue.phrase',
       'deadlines.calendar_day',
       'deadlines.office_hours',
+      'documents.file',
       'forms.draft',
       'forms.draft_document',
       'organisation.agency_code',

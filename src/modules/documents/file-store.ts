@@ -67,6 +67,20 @@ export const saveScan = statement(
   select s.id from saved s`,
 )
 
+/** Only what was handed in for a dossier, and lies in nobody's vault. */
+export const deleteFiles = statement(
+  Type.Object({ sha256: Type.String() }),
+  (p: { ids: readonly string[] } & Act) => sql`
+  with gone as (
+    delete from documents.file f
+    where f.id = any(${p.ids}::uuid[]) and f.purpose = 'dossier'
+      and not exists (select from documents.vault_entry v where v.file = f.id)
+      and not exists (select from documents.result r where r.file = f.id)
+    returning f.sha256
+  ), saved as (select from gone limit 1), act as (${insertAct(p)})
+  select g.sha256 from gone g`,
+)
+
 /** Whether any file consists of these bytes. */
 export const findByDigest = statement(
   Type.Object({ id: Type.String() }),

@@ -106,11 +106,11 @@ export const insertDocument = statement(
 )
 
 export const deleteDocument = statement(
-  Type.Object({ file: Type.String() }),
+  Type.Object({ source: Type.String() }),
   (p: { draft: string; component: string; file: string }) => sql`
   delete from forms.draft_document f using forms.draft d
   where f.draft = ${p.draft}::uuid and f.component = ${p.component}::text and f.file = ${p.file}::uuid and d.id = f.draft and d.dossier is null
-  returning f.file`,
+  returning f.source`,
 )
 
 export const setDossier = statement(
@@ -128,12 +128,16 @@ export const deleteDraft = statement(
   select saved.id from saved`,
 )
 
+/** `files`: what was handed in for those that were never filed. A paper of the vault stays in the vault. */
 export const deleteOld = statement(
-  Type.Object({ id: Type.String() }),
+  Type.Object({ removed: Type.Integer(), files: Type.Array(Type.String()) }),
   (p: { before: Date }) => sql`
-  delete from forms.draft d
-  where d.id in (select o.id from forms.draft o where o.saved_at < ${p.before}::timestamptz order by o.saved_at limit 1000)
-  returning d.id`,
+  with old as (
+    select o.id, o.dossier from forms.draft o where o.saved_at < ${p.before}::timestamptz order by o.saved_at limit 1000
+  ), files as (
+    select f.file from forms.draft_document f join old on old.id = f.draft where old.dossier is null and f.source <> 'vault'
+  ), gone as (delete from forms.draft d using old where d.id = old.id returning d.id)
+  select (select count(*) from gone)::int as removed, array(select f.file::text from files f) as files`,
 )
 
 export const findDefinition = statement(

@@ -1,6 +1,7 @@
+import { dropFiles } from '#modules/documents'
 import type { Known } from '#modules/identity'
 import { actOf } from '#platform/act.ts'
-import type { Context } from '#platform/context.ts'
+import { inTransaction, type Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Contact, Delivery, Draft, DraftDocument } from './draft.ts'
 import { deleteDocument, deleteDraft, insertDocument, lockDraft, setDossier, updateDraft } from './draft-store.ts'
@@ -50,10 +51,16 @@ export const attachFile = async (ctx: Context, draft: Draft, document: DraftDocu
   if (!saved) throw new Refusal('forms.already_submitted', 409)
 }
 
-/** Takes a file away from the draft; nothing happens when it is not there any more. */
-export const removeFile = async (ctx: Context, draft: Draft, document: Pick<DraftDocument, 'component' | 'file'>): Promise<void> => {
-  await deleteDocument.run(ctx.tx, { draft: draft.id, component: document.component, file: document.file })
-}
+/** Papers of the vault stay there; what was handed in for the draft alone goes with it. */
+const ownFiles = (draft: Draft): readonly string[] =>
+  draft.documents.filter(document => document.source !== 'vault').map(document => document.file)
+
+/** Takes a file away from the draft, and deletes it; nothing happens when it is not there any more. */
+export const removeFile = (ctx: Context, draft: Draft, { component, file }: Pick<DraftDocument, 'component' | 'file'>): Promise<void> =>
+  inTransaction(ctx, async ctx => {
+    const removed = await deleteDocument.maybeOne(ctx.tx, { draft: draft.id, component, file })
+    if (removed && removed.source !== 'vault') await dropFiles(ctx, [file])
+  })
 
 /**
  * Inside the transaction that makes the dossier, first: holds the draft, so that a second click waits, and answers which dossier it has
@@ -71,8 +78,10 @@ export const markSubmitted = async (ctx: Context, sent: { readonly draft: string
   if (!saved) throw new Refusal('forms.already_submitted', 409)
 }
 
-/** Throws a draft away, with its answers. */
-export const discardDraft = async (ctx: Context, id: string): Promise<void> => {
-  const draft = await getDraft(ctx, id)
-  await deleteDraft.maybeOne(ctx.tx, { id: draft.id, ...actOf(ctx, 'forms.draft_discarded', draft.id, { procedure: draft.procedure }) })
-}
+/** Throws a draft away, with its answers and files. */
+export const discardDraft = (ctx: Context, id: string): Promise<void> =>
+  inTransaction(ctx, async ctx => {
+    const draft = await getDraft(ctx, id)
+    const act = actOf(ctx, 'forms.draft_discarded', draft.id, { procedure: draft.procedure })
+    if (await deleteDraft.maybeOne(ctx.tx, { id: draft.id, ...act })) await dropFiles(ctx, ownFiles(draft))
+  })
