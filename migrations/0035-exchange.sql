@@ -5,7 +5,7 @@ grant usage on schema exchange to khue_application;
 create table exchange.lookup (
   id uuid constraint lookup_pk primary key,
   at timestamptz not null,
-  system text not null constraint lookup_system check (system in ('population')),
+  system text not null constraint lookup_system check (system in ('population', 'city')),
   actor_kind text not null constraint lookup_actor_kind check (actor_kind in ('anonymous', 'citizen', 'officer', 'system')),
   actor text not null,
   -- The agency for which an officer acted.

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { deriveKey } from '#platform/keys.ts'
 
-export type LookupSystem = 'population'
+/** The population database, or what the city itself keeps of a person. */
+export type LookupSystem = 'population' | 'city'
 /** refused: the asker had no ground and nothing was asked; unavailable: asked, and no answer came. */
 export type LookupOutcome = 'found' | 'not_found' | 'refused' | 'unavailable'
 

@@ -4,6 +4,7 @@ export { checkIdentifier, cleanIdentifier, isIdentifier, isOldIdentifier, readId
 export { sayWarning } from './identifier-words.ts'
 export { findPersonByIdentifier, getPerson, getPersons } from './get-person.ts'
 export { upsertPerson, type NewPerson } from './upsert-person.ts'
+export { writeDownPerson } from './write-down-person.ts'
 export { lookUpPerson, type LookUpPerson } from './look-up-person.ts'
 export { sayFact, sayFactValue } from './fact-words.ts'
 export { ownPath } from './return-path.ts'

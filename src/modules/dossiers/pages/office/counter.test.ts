@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Context, OfficerActor } from '#platform/context.ts'
-import { findPersonByIdentifier } from '#modules/identity'
+import { listLookups } from '#modules/exchange'
+import { findPersonByIdentifier, upsertPerson } from '#modules/identity'
 import { at, testCity } from '../../testing/city.ts'
 import { open, send, textOf } from './testing/visit.ts'
 
@@ -32,6 +33,19 @@ test('without an answer of the population database the officer writes down what 
   const person = await findPersonByIdentifier(as(bich), '001190000017')
   assert.equal(done.to, `/can-bo/tiep-nhan?nguoi=${person?.id}&nguon=card`)
   assert.match(textOf(await open(as(bich), done.to)), /Trần Thị Minh Châu.*14\/03\/1990.*Cán bộ ghi theo thẻ căn cước/)
+})
+
+test('whoever writes down a number that the city knows sees that person, so that person sees it', async () => {
+  const officer = as(bich)
+  const known = await upsertPerson(officer, { identifier: '001085000044', name: 'Phạm Văn Biết', phone: '0912345678', source: 'account' })
+  const form = { so: '001085000044', ghi: '1', ten: 'Ai đó', 'ngay-sinh': '14/03/1985' }
+  const done = await send(officer, '/can-bo/tiep-nhan/nguoi', form)
+  assert.match(textOf(await open(officer, done.to)), /Phạm Văn Biết/)
+  const { items } = await listLookups(officer, known, { since: new Date(0) })
+  assert.deepEqual(
+    items.map(({ actor, purpose, system, seen }) => [actor, purpose, system, seen]),
+    [[bich.officer, 'counter', 'city', ['name', 'identifier', 'phone']]],
+  )
 })
 
 test('a number that is none is said beside the field', async () => {

@@ -8,6 +8,7 @@ import {
   lookUpPerson,
   sayWarning,
   upsertPerson,
+  writeDownPerson,
   checkIdentifier,
   type FactKey,
   type Known,
@@ -169,12 +170,7 @@ export const identifyPerson = route({
     if (!isIdentifier(identifier)) errors.push({ field: 'so', message: sayWarning(ctx.lang, 'not_twelve_digits') })
     if (errors.length > 0) return comeBack({ byHand: 'unknown', errors })
     return goOn(
-      await upsertPerson(ctx, {
-        identifier,
-        name: form['ten'] ?? '',
-        birthDate: readDay(form['ngay-sinh'] ?? '') ?? null,
-        source: 'counter',
-      }),
+      await writeDownPerson(ctx, { identifier, name: form['ten'] ?? '', birthDate: readDay(form['ngay-sinh'] ?? '') ?? null }),
       'card',
     )
   },
