@@ -116,6 +116,13 @@ test('behind our own proxy the address that it names counts; anybody else may na
   assert.equal(answers.at(-1), 429)
 })
 
+test('the figures of the program are for its own network', async () => {
+  const from = async (remoteAddress: string, headers = {}) => (await web.app.inject({ url: '/metrics', remoteAddress, headers })).statusCode
+  const outside = [await from('203.0.113.20'), await from('127.0.0.1', { 'x-forwarded-for': '203.0.113.21' }), await from('2001:db8::1')]
+  assert.deepEqual(outside, [404, 404, 404])
+  assert.deepEqual([await from('10.1.2.3'), await from('::1'), await from('::ffff:127.0.0.1')], [200, 200, 200])
+})
+
 const bringOver = (from: BrowserLike): BrowserLike => {
   const next = browserLike(web.app)
   for (const [name, value] of from.cookies) next.cookies.set(name, value)

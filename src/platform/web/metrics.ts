@@ -1,6 +1,8 @@
+import { BlockList, isIPv6 } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { Refusal } from '../refusal.ts'
 
 export type Metrics = {
   readonly registry: Registry
@@ -39,7 +41,18 @@ export const createMetrics = (pool: Pool): Metrics => {
   return { registry, requests, jobs }
 }
 
-/** /healthz: the program answers. /readyz: it can work, its database answers. /metrics: for Prometheus. */
+/** This machine and networks of one's own: whoever collects figures sits there. */
+const near = new BlockList()
+for (const [network, bits] of [['127.0.0.0', 8], ['10.0.0.0', 8], ['172.16.0.0', 12], ['192.168.0.0', 16]] as const) near.addSubnet(network, bits, 'ipv4') // prettier-ignore
+for (const [network, bits] of [
+  ['::1', 128],
+  ['fc00::', 7],
+  ['fe80::', 10],
+] as const)
+  near.addSubnet(network, bits, 'ipv6')
+const isNear = (address: string): boolean => near.check(address.replace(/%.*$/, ''), isIPv6(address) ? 'ipv6' : 'ipv4')
+
+/** /healthz: the program answers. /readyz: it can work, its database answers. /metrics: for Prometheus, and for nobody outside. */
 export const registerHealth = (app: FastifyInstance, pool: Pool, metrics: Metrics): void => {
   app.get('/healthz', async (_request, reply) => reply.type('text/plain; charset=utf-8').send('ok\n'))
   app.get('/readyz', async (_request, reply) => {
@@ -52,5 +65,8 @@ export const registerHealth = (app: FastifyInstance, pool: Pool, metrics: Metric
       .type('text/plain; charset=utf-8')
       .send(ready ? 'ready\n' : 'the database does not answer\n')
   })
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()))
+  app.get('/metrics', async (request, reply) => {
+    if (!isNear(request.ip)) throw new Refusal('platform.not_found', 404)
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+  })
 }
