@@ -16,6 +16,8 @@ export type LookupGround = {
   readonly dossier?: string | undefined
   /** The dossier's code as its owner knows it, for "who looked at my data". */
   readonly dossierCode?: string | undefined
+  /** For which of his agencies an officer asks; the first when it is left out. */
+  readonly agency?: string | undefined
 }
 
 /** One look-up as its subject sees it. */

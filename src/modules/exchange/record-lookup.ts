@@ -15,6 +15,10 @@ export type RecordLookup = LookupGround & {
   readonly ms: number
 }
 
+/** For whom an officer asks; nobody's agency stands behind a citizen or the program. */
+export const askingAgency = ({ actor }: Context, ground: Pick<LookupGround, 'agency'>): string | null =>
+  actor.kind === 'officer' ? (ground.agency ?? actor.posts[0]?.agency ?? null) : null
+
 /**
  * Writes one look-up into the log and answers its id. Call it outside a transaction: a refused look-up is recorded although the
  * refusal undoes everything else.
@@ -28,7 +32,7 @@ export const recordLookup = async (ctx: Context, lookup: RecordLookup): Promise<
     system: lookup.system,
     actorKind: ctx.actor.kind,
     actor: actorId(ctx.actor),
-    agency: ctx.actor.kind === 'officer' ? (ctx.actor.posts[0]?.agency ?? null) : null,
+    agency: askingAgency(ctx, lookup),
     purpose: lookup.purpose,
     procedure: lookup.procedure ?? null,
     dossier: lookup.dossier ?? null,

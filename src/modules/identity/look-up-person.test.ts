@@ -9,6 +9,7 @@ import { trueTime } from './testing/clock.ts'
 import { upsertPerson } from './upsert-person.ts'
 import { loadOrganisation } from '#modules/organisation'
 import type { Actor, Context } from '#platform/context.ts'
+import { newId } from '#platform/id.ts'
 import { readSettings, type Settings } from '#platform/settings.ts'
 import { testContext, testDatabase, testServices, type TestDatabase } from '#platform/testing/database.ts'
 
@@ -71,6 +72,16 @@ test('what is not wanted is neither handed on nor in the log', async () => {
   const known = await lookUpPerson(as(officer('counter')), { identifier: DUONG, purpose: 'counter', facts })
   assert.deepEqual(known?.facts, { name: 'Nguyễn Thị Thùy Dương', birthDate: '1991-03-14', spouseName: 'Đỗ Quang Huy' })
   assert.deepEqual((await logged())[0]?.['seen'], ['name', 'birthDate', 'spouseName'])
+})
+
+test('an officer with several posts asks for the agency of his counter', async () => {
+  const [elsewhere, desk] = [newId(), newId()]
+  const posts = [
+    { agency: elsewhere, roles: ['specialist'] },
+    { agency: desk, roles: ['counter'] },
+  ]
+  await lookUpPerson(as({ kind: 'officer', officer: newId(), name: 'Bích', posts }), { identifier: DUONG, purpose: 'counter' })
+  assert.equal((await logged())[0]?.['agency'], desk)
 })
 
 test('a citizen gets what the register knows of him, with source and time, and the look is in the log', async () => {

@@ -1,7 +1,7 @@
 import { factsOf, factKeysOf } from './facts-of.ts'
 import { findPersonByIdentifier } from './get-person.ts'
 import { cleanIdentifier, isIdentifier, isOldIdentifier } from './identifier.ts'
-import { mayLookUp } from './lookup-access.ts'
+import { lookingAgency, mayLookUp } from './lookup-access.ts'
 import { completePerson, findPerson } from './person-store.ts'
 import type { FactKey, Known } from './person.ts'
 import { askPopulation, recordLookup, type LookupGround } from '#modules/exchange'
@@ -28,7 +28,8 @@ const unavailable = (error: unknown): never => {
  * was refused (403). No answer is a refusal `identity.population_unavailable` (503) that callers may catch: then people type themselves.
  * Call it outside a transaction.
  */
-export const lookUpPerson = async (ctx: Context, wish: LookUpPerson): Promise<Known | null> => {
+export const lookUpPerson = async (ctx: Context, asked: LookUpPerson): Promise<Known | null> => {
+  const wish = { ...asked, agency: asked.agency ?? lookingAgency(ctx.actor) }
   const identifier = cleanIdentifier(wish.identifier)
   if (!isIdentifier(identifier) && !isOldIdentifier(identifier)) return null
   const own = ctx.actor.kind === 'citizen' ? await findPerson.maybeOne(ctx.tx, { id: ctx.actor.person }) : undefined

@@ -1,5 +1,5 @@
 import { findPersonByIdentifier } from './get-person.ts'
-import { mayLookUp } from './lookup-access.ts'
+import { lookingAgency, mayLookUp } from './lookup-access.ts'
 import { FACT_KEYS, type Person } from './person.ts'
 import { upsertPerson, type NewPerson } from './upsert-person.ts'
 import { recordLookup } from '#modules/exchange'
@@ -17,6 +17,15 @@ export const writeDownPerson = async (ctx: Context, given: Pick<NewPerson, 'iden
   if (!known) return upsertPerson(ctx, { ...given, source: 'counter' })
   const seen = FACT_KEYS.filter(key => Object.hasOwn(known, key) && (known as Readonly<Record<string, unknown>>)[key] !== null)
   const { identifier, id: person } = known
-  await recordLookup(ctx, { purpose: 'counter', system: 'city', identifier, person, seen, outcome: 'found', ms: 0 })
+  await recordLookup(ctx, {
+    purpose: 'counter',
+    system: 'city',
+    agency: lookingAgency(ctx.actor),
+    identifier,
+    person,
+    seen,
+    outcome: 'found',
+    ms: 0,
+  })
   return known
 }

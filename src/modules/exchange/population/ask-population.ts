@@ -1,5 +1,5 @@
 import type { LookupGround } from '../lookup.ts'
-import { recordLookup } from '../record-lookup.ts'
+import { askingAgency, recordLookup } from '../record-lookup.ts'
 import { callPopulation } from './call-population.ts'
 import type { Citizen } from './citizen.ts'
 import { actorId } from '#platform/act.ts'
@@ -40,7 +40,7 @@ export const askPopulation = async (ctx: Context, question: PopulationQuestion):
         name: question.name,
         birthDate: question.birthDate,
         officer: actorId(ctx.actor),
-        unit: ctx.actor.kind === 'officer' ? (ctx.actor.posts[0]?.agency ?? '-') : '-',
+        unit: askingAgency(ctx, question) ?? '-',
         account: target.user,
         procedure: procedure ?? '-',
       },
@@ -52,6 +52,7 @@ export const askPopulation = async (ctx: Context, question: PopulationQuestion):
     procedure,
     dossier,
     dossierCode,
+    agency: question.agency,
     person,
     identifier: citizen?.identifier ?? identifier,
     system: 'population',
