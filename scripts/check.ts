@@ -4,6 +4,7 @@ import { checkFiles } from './check/files.ts'
 import { checkLicences, writeLicences } from './check/licences.ts'
 import { checkModules } from './check/modules.ts'
 import { own, runParts, tool, type Parts } from './check/parts.ts'
+import { checkRoutes } from './check/routes.ts'
 import { checkSql } from './check/sql.ts'
 
 /*
@@ -22,6 +23,7 @@ const parts: Parts = {
   modules: own(checkModules),
   files: own(checkFiles),
   docs: own(checkDocs),
+  routes: own(checkRoutes),
   licences: own(checkLicences),
 }
 

@@ -1,54 +1,32 @@
 import assert from 'node:assert/strict'
-import { glob } from 'node:fs/promises'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { VISITORS, type AccessCase } from '#platform/testing/access-case.ts'
+import { VISITORS } from '#platform/testing/access-case.ts'
 import { modules } from '../../src/apps/modules.ts'
+import { listCases, listingFaults, listRoutes } from './listing.ts'
 import { openStage, type Stage } from './stage.ts'
-import type { World } from './world.ts'
 
 /*
  * Every route of every module has its access case in tests/access/<module>-cases.ts, and every case its route: a new page without an answer
  * to "who may?" fails here.
  */
-type Cases = readonly AccessCase<World>[]
-const cases: { readonly file: string; readonly one: AccessCase<World> }[] = []
-for await (const file of glob('*-cases.ts', { cwd: import.meta.dirname })) {
-  const { accessCases } = (await import(join(import.meta.dirname, file))) as { accessCases: Cases }
-  cases.push(...accessCases.map(one => ({ file, one })))
-}
-const routes = modules.flatMap(module =>
-  module.routes.map(route => ({ module: module.name, name: `${route.method} ${route.path}`, access: route.access })),
-)
+const cases = await listCases()
+const routes = listRoutes(modules)
 
-test('every route has its access case', () => {
+test('every route has its access case, every case its route, and none lets a stranger in', () => {
   assert.ok(routes.length > 40, 'the list of routes is not the whole one')
-  const without = routes.filter(route => !cases.some(({ one }) => one.route === route.name))
-  assert.deepEqual(
-    without.map(route => `${route.name}: add a case to tests/access/${route.module}-cases.ts`),
-    [],
-  )
+  assert.deepEqual(listingFaults(routes, cases), [])
 })
 
-test('every access case has its route', () => {
-  assert.deepEqual(
-    cases
-      .filter(({ one }) => !routes.some(route => route.name === one.route))
-      .map(({ file, one }) => `${file}: there is no route ${one.route}`),
-    [],
-  )
-})
-
-test('a route that is not public lets nobody in without a session, and an office page no citizen', () => {
-  const wrong = cases.filter(({ one }) => {
-    const access = routes.find(route => route.name === one.route)?.access
-    const { anonymous, owner, stranger } = one.expect
-    return (access !== 'public' && anonymous !== 303) || (access === 'officer' && (owner !== 403 || stranger !== 403))
-  })
-  assert.deepEqual(
-    wrong.map(({ one }) => one.route),
-    [],
-  )
+test('a route without a case, a case without a route and a case that is too open are found', () => {
+  const [listed] = cases.filter(({ one }) => one.expect.anonymous === 303)
+  assert.ok(listed)
+  const { one, file } = listed
+  const route = routes.find(({ name }) => name === one.route)
+  assert.ok(route)
+  assert.equal(listingFaults([route, { ...route, name: 'GET /moi' }], [listed]).length, 1)
+  assert.equal(listingFaults([], [listed]).length, 1)
+  assert.equal(listingFaults([route], [{ file, one: { ...one, expect: { ...one.expect, anonymous: 200 } } }]).length, 1)
+  assert.equal(listingFaults([route], [listed]).length, 0)
 })
 
 let stage: Stage | undefined

@@ -61,6 +61,16 @@ export const startOwnDatabase = async ({ dataDir, log, onLost }: OwnDatabaseOpti
   }
 }
 
+/** A server that is killed again while it starts gets two more chances. */
+const again = async (start: () => Promise<number>, tries = 3): Promise<number> => {
+  try {
+    return await start()
+  } catch (error) {
+    if (tries <= 1) throw error
+    return again(start, tries - 1)
+  }
+}
+
 /** The postmaster is not our child (it outlives a killed program on purpose), so its death is noticed by looking. */
 const keepRunning = (place: Place, port: number, first: number, onLost: ((error: Error) => void) | undefined) => {
   let postmaster = first
@@ -68,7 +78,7 @@ const keepRunning = (place: Place, port: number, first: number, onLost: ((error:
   const look = (): void => {
     if (restart !== undefined || isAlive(postmaster)) return
     place.log.warn({ port }, 'the database died; starting it again')
-    restart = startServer(place, port).then(
+    restart = again(() => startServer(place, port)).then(
       pid => {
         postmaster = pid
         restart = undefined
