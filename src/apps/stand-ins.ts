@@ -19,7 +19,12 @@ const program = join(import.meta.dirname, '../standins/main.ts')
  * Starts the stand-ins of the outside systems in one child process and keeps them running, on the same ports should it be started again.
  * Their addresses come back as ordinary settings of the product. The child ends with this process, even a killed one.
  */
-export const startStandIns = async (options: { readonly city: string; readonly baseUrl: string; readonly log: Log }): Promise<StandIns> => {
+export const startStandIns = async (options: {
+  readonly city: string
+  readonly people: number | undefined
+  readonly baseUrl: string
+  readonly log: Log
+}): Promise<StandIns> => {
   const { log, ...rest } = options
   const order = { ...rest, secret: randomBytes(24).toString('base64url') }
   let stopping = false

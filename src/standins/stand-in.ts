@@ -2,6 +2,8 @@
 export type StandInOptions = {
   /** A folder of data/: hanoi or hcmc. */
   readonly city: string
+  /** How many invented people live there; 2,000 when it is absent. */
+  readonly people?: number | undefined
   /** Where the product answers, without a slash at the end. */
   readonly baseUrl: string
   /** The port of 127.0.0.1 to listen on: 0 for any, or the one it had before it was started again. */

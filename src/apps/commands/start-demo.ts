@@ -61,8 +61,12 @@ export const startDemo = async (options: StartOptions): Promise<Started> => {
     const assets = prepareAssets()
     const database = await startOwnDatabase({ dataDir, log, onLost: lost })
     undo.add(how => database.stop(how))
-    const memory = await demoMemory(dataDir, options.city)
-    const [standIns] = await Promise.all([startStandIns({ city: memory.city, baseUrl, log }), migrate(database.migratorUrl), assets])
+    const memory = await demoMemory(dataDir, options.city, options.people)
+    const [standIns] = await Promise.all([
+      startStandIns({ city: memory.city, people: memory.people, baseUrl, log }),
+      migrate(database.migratorUrl),
+      assets,
+    ])
     undo.add(how => standIns.stop(how))
     const settings = readSettings(
       {
@@ -83,7 +87,7 @@ export const startDemo = async (options: StartOptions): Promise<Started> => {
     const services = { blobs: localBlobs(join(dataDir, 'blobs')), settings }
     const ctx = systemContext(pool, log, services, 'start')
     await loadDemoCity(ctx, memory.city)
-    await makeDemoDossiers(ctx, memory.city)
+    await makeDemoDossiers(ctx, memory.city, memory.people)
     const serving = await serve({ pool, log, services })
     undo.add(() => serving.stop())
     keepToOneAddress(serving.web.app, baseUrl)

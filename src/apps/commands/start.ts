@@ -16,6 +16,12 @@ const portOf = (text: string | undefined): number | undefined => {
   return port
 }
 
+const peopleOf = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined
+  if (!/^\d{1,6}$/.test(text) || Number(text) < 200) throw new WrongUsage('--people takes a number from 200 to 999999.')
+  return Number(text)
+}
+
 const cityOf = (name: string | undefined): string | undefined => {
   if (name === undefined) return undefined
   if (!/^[a-z]+$/.test(name) || !existsSync(new URL(`${name}/city.json`, cities)))
@@ -51,6 +57,7 @@ const run = async (values: Values): Promise<number> => {
   const began = performance.now()
   const options = {
     city: cityOf(textOf(values, 'city') ?? env['KHUE_CITY']),
+    people: peopleOf(textOf(values, 'people')),
     port: portOf(textOf(values, 'port') ?? env['PORT']),
     host: textOf(values, 'host') ?? env['HOST'] ?? '127.0.0.1',
     dataDir: resolve(textOf(values, 'data') ?? env['KHUE_DATA'] ?? defaultDataDir),
@@ -64,13 +71,14 @@ const run = async (values: Values): Promise<number> => {
 
 export const start: Command = {
   name: 'start',
-  usage: 'start [--city hanoi|hcmc] [--port 8080] [--host 127.0.0.1] [--data DIR] [--production]',
+  usage: 'start [--city hanoi|hcmc] [--port 8080] [--host 127.0.0.1] [--data DIR] [--people N] [--production]',
   summary: 'Starts the program: a demo city on its own database, or production.',
   details: [
     '--city        the city of a new data folder: hanoi (default) or hcmc',
     '--port        the port to listen on; 0 takes any free one',
     '--host        the address to listen on; the demo stays on this machine unless you say otherwise',
     '--data        the data folder; .khue in the checkout by default',
+    '--people      how many invented people a new demo has; 2000 by default',
     '--production  no demo data, no stand-ins; DATABASE_URL, CLAMD_URL, the issuer of identities and secrets are required',
   ].join('\n'),
   options: {
@@ -78,6 +86,7 @@ export const start: Command = {
     port: { type: 'string' },
     host: { type: 'string' },
     data: { type: 'string' },
+    people: { type: 'string' },
     production: { type: 'boolean' },
   },
   run,

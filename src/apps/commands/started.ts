@@ -3,6 +3,8 @@ import type { Serving } from '../serve.ts'
 /** What `start` was asked for. */
 export type StartOptions = {
   readonly city: string | undefined
+  /** Of a new demo; 2,000 unless said otherwise. */
+  readonly people: number | undefined
   readonly port: number | undefined
   readonly host: string
   readonly dataDir: string

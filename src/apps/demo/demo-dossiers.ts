@@ -27,9 +27,9 @@ const applicants = (people: readonly DemoPerson[], plan: Plan, guide: string | u
  * Gives a fresh demo some dossiers at every stage, filed and worked on through the ordinary use cases with an earlier clock.
  * Does nothing when there are any. Answers how many were made.
  */
-export const makeDemoDossiers = async (ctx: Context, city: string): Promise<number> => {
+export const makeDemoDossiers = async (ctx: Context, city: string, count?: number): Promise<number> => {
   if (await hasDossiers(ctx)) return 0
-  const people = demoPeople(city)
+  const people = demoPeople(city, { count })
   const newborn = people
     .filter(one => one.account === null)
     .sort((a, b) => b.birthDate.localeCompare(a.birthDate))

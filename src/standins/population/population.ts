@@ -60,8 +60,8 @@ const fits = (person: DemoPerson | undefined, question: XmlElement): DemoPerson 
  * The national population database's service 037: one person by identifier or old number, over SOAP. Every question must carry who asks
  * and for which procedure.
  */
-export const startPopulation: StartStandIn = async ({ city, port, secret }) => {
-  const people = demoPeople(city)
+export const startPopulation: StartStandIn = async ({ city, people: count, port, secret }) => {
+  const people = demoPeople(city, { count })
   const byIdentifier = new Map(people.map(person => [person.identifier, person]))
   const byOld = new Map(people.flatMap(person => (person.oldIdentifier ? [[person.oldIdentifier, person] as const] : [])))
   let mode: Mode = 'normal'

@@ -24,9 +24,9 @@ const optional = (claims: Readonly<Record<string, string | null>>): Record<strin
   Object.fromEntries(Object.entries(claims).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])))
 
 /** Every account of a city's demo. */
-export const accountsOf = (city: string): Accounts => {
+export const accountsOf = (city: string, count?: number): Accounts => {
   const officers = demoOfficers(city)
-  const people = demoPeople(city)
+  const people = demoPeople(city, { count })
   const byIdentifier = new Map(people.map(person => [person.identifier, person]))
   const byLogin = new Map(officers.map(officer => [officer.login, officer]))
   const find: Accounts['find'] = given => {

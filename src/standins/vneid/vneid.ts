@@ -23,7 +23,7 @@ const asIfDirect = (request: IncomingMessage, baseUrl: URL): void => {
 export const startVneid: StartStandIn = async options => {
   const baseUrl = new URL(options.baseUrl)
   const issuer = options.baseUrl + VNEID_PATH
-  const accounts = accountsOf(options.city)
+  const accounts = accountsOf(options.city, options.people)
   const provider = vneidProvider({ issuer, baseUrl: options.baseUrl, secret: options.secret, accounts })
   const callback = provider.callback()
 
