@@ -173,7 +173,7 @@ export const errorView = (lang: Lang, status: number, facts: ErrorFacts = {}): V
       : linkButton({ label: label.home, href: '/', big: true })
   return {
     title: text.title,
-    body: html`<div class="kh-narrowcol kh-stack">
+    body: html`<div class="kh-narrowcol kh-stack k-stack">
       <h1>${text.title}</h1>
       <p class="kh-lead">${facts.message ?? text.lead}</p>
       <p>${text.next}</p>

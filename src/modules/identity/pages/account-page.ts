@@ -127,11 +127,13 @@ const view = (call: PageCall, person: Own, { found, problem, saved }: Shown): Vi
               </form>`,
       )}`,
     aside: html`${panel(say.level(person.level), html`<p>${person.level === 2 ? say.levelTwo : say.levelOne}</p>`)}
-    ${sideLinks([
-      { href: '/tai-khoan/ai-da-xem', label: shared.who, icon: 'eye' },
-      { href: '/tai-khoan/thiet-bi', label: shared.devices, icon: 'person' },
-      { href: '/dang-xuat', label: say.all, icon: 'exit' },
-    ])}`,
+      <div class="kh-mt-4">
+        ${sideLinks([
+          { href: '/tai-khoan/ai-da-xem', label: shared.who, icon: 'eye' },
+          { href: '/tai-khoan/thiet-bi', label: shared.devices, icon: 'person' },
+          { href: '/dang-xuat', label: say.all, icon: 'exit' },
+        ])}
+      </div>`,
   }
 }
 

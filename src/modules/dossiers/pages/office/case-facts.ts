@@ -3,8 +3,9 @@ import { sayFact, sayFactValue, type FactKey } from '#modules/identity'
 import { weekdayOf } from '#platform/calendar.ts'
 import type { Context } from '#platform/context.ts'
 import { html, type Fragment, type Html } from '#platform/html.ts'
-import { texts } from '#platform/texts.ts'
+import { texts, type Lang } from '#platform/texts.ts'
 import { duePill } from '#platform/ui/due.ts'
+import { lawText } from '#platform/ui/law-text.ts'
 import { caseFacts, dayStrip, history, sheet } from '#platform/ui/office-parts.ts'
 import { dayOf, machineTime, showInstant, showShortDay, showTimeOf, showWeekday } from '#platform/ui/show.ts'
 import type { DossierEvent, DossierView } from '../../dossier-view.ts'
@@ -71,6 +72,12 @@ const FURTHER: readonly FactKey[] = [
 /** So many are seen at once; more are a press away. */
 const SEEN_AT_ONCE = 2
 
+/** What we have no words for stays as the register says it. */
+const factValue = (lang: Lang, key: FactKey, value: string): Fragment => {
+  const said = sayFactValue(lang, key, value)
+  return said === value ? lawText(lang, value) : said
+}
+
 /** Facts with the source of each and when it was asked: who it is first, of the rest only what the form of the procedure uses. */
 export const factsSheet = ({ ctx, dossier, agencies, used }: FactsBox): Html => {
   const { lang } = ctx
@@ -80,7 +87,7 @@ export const factsSheet = ({ ctx, dossier, agencies, used }: FactsBox): Html => 
   const rowsOf = (keys: readonly FactKey[]) =>
     keys.flatMap(key => {
       const value = known?.facts[key]
-      return value ? [{ label: sayFact(lang, key), value: sayFactValue(lang, key, value), source }] : []
+      return value ? [{ label: sayFact(lang, key), value: factValue(lang, key, value), source }] : []
     })
   const identity = rowsOf(IDENTITY)
   const further = rowsOf(FURTHER.filter(key => used.has(key)))

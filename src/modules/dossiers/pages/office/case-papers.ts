@@ -6,6 +6,7 @@ import { texts } from '#platform/texts.ts'
 import { linkButton } from '#platform/ui/buttons.ts'
 import { emptyState } from '#platform/ui/lists.ts'
 import { caseFacts } from '#platform/ui/office-parts.ts'
+import { lawText } from '#platform/ui/law-text.ts'
 import { showInstant, showSize } from '#platform/ui/show.ts'
 import { viewer, type Thumb } from '#platform/ui/viewer.ts'
 import type { DossierDocument, DossierView } from '../../dossier-view.ts'
@@ -84,13 +85,13 @@ const declaration = (box: PapersBox): Fragment => {
     ${box.answers.map(
       group =>
         html`<h2>${group.title}</h2>
-          ${caseFacts(group.rows.map(row => ({ label: row.label, value: row.value, source: row.fromRegister ? register : say.declared })))}`,
+          ${caseFacts(group.rows.map(({ label, value, verbatim, fromRegister }) => ({ label, value: verbatim ? lawText(box.ctx.lang, value) : value, source: fromRegister ? register : say.declared })))}`,
     )}
   </div>`
 }
 
 type Shown = {
-  readonly title: string
+  readonly title: Fragment
   readonly side: string
   readonly page: Parameters<typeof viewer>[0]['page']
   readonly href: string | null
@@ -101,7 +102,10 @@ const shownDocument = (box: PapersBox, document: DossierDocument): Shown => {
   const say = words(ctx.lang)
   const file = files.find(one => one.id === document.file)
   const href = filePath(dossier.code, document.id)
-  const base = { title: document.name, side: sourceOf(box, document) + (file ? ` · ${showSize(file.size, ctx.lang)}` : '') }
+  const base = {
+    title: lawText(ctx.lang, document.name),
+    side: sourceOf(box, document) + (file ? ` · ${showSize(file.size, ctx.lang)}` : ''),
+  }
   const instead = (text: string): Shown => ({
     ...base,
     href: null,
@@ -164,7 +168,7 @@ export const papersView = (box: PapersBox): Html => {
       ...dossier.documents.map((one, i) =>
         thumb(
           one.id,
-          html`<b>${i + 1}</b> ${one.name}`,
+          html`<b>${i + 1}</b> ${lawText(ctx.lang, one.name)}`,
           files.find(file => file.id === one.file),
         ),
       ),
