@@ -133,6 +133,7 @@ test('the rest of the portal is in English as well', options, async () => {
     ['/kho-giay-to', 'vault'],
     ['/tai-khoan', 'account'],
     ['/tai-khoan/ai-da-xem', 'who-looked'],
+    ['/tai-khoan/du-lieu-dan-cu', 'register'],
     ['/tai-khoan/thiet-bi', 'devices'],
     ['/tai-khoan/lien-he', 'contacts'],
     ['/tra-cuu', 'track'],
@@ -150,15 +151,24 @@ test('the rest of the portal is in English as well', options, async () => {
 })
 
 test('an officer who prefers English gets the office in English', options, async () => {
-  const page = await officer(city, 'mai.ht', { lang: 'en' })
+  const counter = await officer(city, 'mai.ht', { lang: 'en' })
   for (const [path, name] of [
     ['/can-bo?lang=en', 'inbox'],
     ['/can-bo/tiep-nhan', 'counter'],
     ['/can-bo/danh-muc', 'catalogue'],
+    ['/can-bo/to-chuc', 'organisation'],
+    [`/can-bo/ho-so/${code}`, 'case'],
   ] as const) {
-    await page.goto(path)
-    await look(page, `office-${name}-en`, 'office')
+    await counter.goto(path)
+    await look(counter, `office-${name}-en`, 'office')
   }
+  await press(counter, counter.getByRole('button', { name: 'Receive' }))
+  const specialist = await officer(city, 'tung.vt', { lang: 'en' })
+  await specialist.goto(`/can-bo/ho-so/${code}?lang=en`)
+  await look(specialist, 'office-case-process-en', 'office')
+  const leader = await officer(city, 'ha.nt', { lang: 'en' })
+  await leader.goto('/can-bo/ky?lang=en')
+  await look(leader, 'office-sign-en', 'office')
 })
 
 test('on the way nothing failed behind the pages', options, () => assert.deepEqual(city.troubles, []))

@@ -5,8 +5,8 @@ const VIETNAMESE = '[ăâđêôơưĂÂĐÊÔƠƯàảãáạằẳẵắặầ�
 /** Words of our English pages that no Vietnamese page has a reason to show. */
 const ENGLISH =
   '\\\\b(Search|Apply|Sign|Continue|Submit|Save|Back|Next|Home|Download|Upload|Procedures?|Dossiers?|Status|Application|Receive|Due|Required|Optional|Error|Check|Help|Fee|Free|Papers?)\\\\b'
-/** A person is called the same in both languages: two to six words, each with a capital letter and no more. */
-const NAME = '/^[ ·,]*(\\p{Lu}\\p{Ll}*[ ,]*){2,6}$/u'
+/** Names of people and wards are the same in both languages: some words with one capital letter each, or only that and a dot. */
+const NAMES = '/(?<!\\p{L})(?:\\p{Lu}(?:\\p{Ll}+|\\.)\\s*){2,6}/gu'
 
 /*
  * Runs in the page; a text, because this program is compiled without the names of the browser. Looks at every text that is seen or read out
@@ -14,13 +14,12 @@ const NAME = '/^[ ·,]*(\\p{Lu}\\p{Ll}*[ ,]*){2,6}$/u'
  */
 const look = `(() => {
   const page = document.documentElement.lang
-  const ours = text => text.replace('Khuê', '').replace(/“[^”]*”/g, '').replace(/(\\p{Lu}\\p{L}*\\s)+(Ward|Commune)/gu, '')
+  const ours = text => text.replace('Khuê', '').replace(/“[^”]*”/g, '').replace(${NAMES}, '')
   const wrong = new RegExp(page === 'vi' ? '${ENGLISH}' : '${VIETNAMESE}')
   const languageOf = e => e.closest('[lang]')?.getAttribute('lang')
   const hidden = e => !e.checkVisibility({ visibilityProperty: true }) || e.closest('script, style, datalist, textarea')
   const found = []
-  const isName = text => ${NAME}.test(text.trim())
-  const check = (text, where) => wrong.test(ours(text)) && !isName(text) && found.push(where + ': ' + text.trim().replace(/\\s+/g, ' ').slice(0, 80))
+  const check = (text, where) => wrong.test(ours(text)) && found.push(where + ': ' + text.trim().replace(/\\s+/g, ' ').slice(0, 80))
   check(document.title.split(' – ').at(-1), 'title')
   for (let walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), node; (node = walker.nextNode()); ) {
     const e = node.parentElement
