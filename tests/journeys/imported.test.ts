@@ -57,7 +57,14 @@ const record = {
   legal_basis: ['1/2025/NĐ-CP'],
   source: 'https://dichvucong.gov.vn/thu',
 }
-const ofTheMinistry = { ...record, code: '9.100002', name: 'Cấp phép nhập khẩu giống ong lần đầu', levels: ['ministry'], documents: [] }
+const ofTheMinistry = {
+  ...record,
+  code: '9.100002',
+  name: 'Cấp phép nhập khẩu giống ong lần đầu',
+  levels: ['ministry'],
+  performer: 'Cục Chăn nuôi và Thú y',
+  documents: [],
+}
 
 const run = promisify(execFile)
 let city: City

@@ -55,6 +55,9 @@ const fee = (procedure: Procedure, lang: Lang): Fragment => {
   return prices(lang, amount(online), amount(counter))
 }
 
+/** What has to be known beside a limit, and what it means now: one line each. */
+const timeNote = (note: string | null, now: Fragment): Fragment => [note, note && now && html`<br />`, now]
+
 /** The box at a glance. `open` is false on a version that is not in force: then nothing can be filed. */
 export const procedureGlance = (procedure: Procedure, lang: Lang, slots: Slots, open: boolean): Html => {
   const text = procedureTexts(lang)
@@ -65,7 +68,7 @@ export const procedureGlance = (procedure: Procedure, lang: Lang, slots: Slots, 
     go: open ? go(procedure, lang, slots) : html`<p><a href="/thu-tuc/${procedure.code}">${text.toCurrent}</a></p>`,
     rows: [
       { icon: 'stamp', label: text.who, value: authority(procedure, lang) },
-      { icon: 'clock', label: text.howLong, value: sayLimit(limit, lang), detail: [limitNote(limit, lang), open && slots.time] },
+      { icon: 'clock', label: text.howLong, value: sayLimit(limit, lang), detail: timeNote(limitNote(limit, lang), open && slots.time) },
       { icon: 'fee', label: text.fee, value: fee(procedure, lang), detail: slots.fee },
       { icon: 'paper', label: text.papers, value: papersInShort(procedure, lang), detail: text.papersNote },
       {
