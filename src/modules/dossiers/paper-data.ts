@@ -60,13 +60,24 @@ const limitText = (dossier: Dossier): string | null =>
 export const receiptData = async (ctx: Context, dossier: Dossier, event: DossierEvent): Promise<PaperData['receipt']> => {
   const papers = await listDocuments.many(ctx.tx, { id: dossier.id })
   const kept = papers.filter(paper => paper.at <= event.at)
-  const names = [...new Set(kept.map(paper => paper.name))]
+  const { cases } = await getProcedureVersion(ctx, dossier.procedureVersion)
+  const asksOriginal = (key: string): boolean => cases.some(one => one.components.some(paper => paper.key === key && paper.originals > 0))
+  // What was only shown at the counter was not handed in.
+  const lines = kept
+    .filter(paper => paper.file !== null || paper.copyKept)
+    .map(
+      ({ name, file, component }) =>
+        ({ name, kind: file !== null ? 'electronic' : asksOriginal(component) ? 'original' : 'copy' }) as const,
+    )
   // The date that was promised then: a supplement may have moved it since.
   const due = typeof event.facts['due'] === 'string' ? new Date(event.facts['due']) : null
   return {
     ...(await commonData(ctx, dossier, event.agency ?? dossier.receiving, event.actor)),
     desk: 'Bộ phận tiếp nhận và trả kết quả',
-    papers: names.map(name => ({ name, kind: 'electronic' as const, count: kept.filter(paper => paper.name === name).length })),
+    papers: [...new Map(lines.map(line => [`${line.name} ${line.kind}`, line])).values()].map(line => ({
+      ...line,
+      count: lines.filter(one => one.name === line.name && one.kind === line.kind).length,
+    })),
     limit: limitText(dossier),
     receivedAt: event.at,
     dueAt: due,

@@ -75,7 +75,7 @@ export const counterWords = texts({
   withoutAgree: { vi: 'Trường hợp này không cần, hoặc sẽ yêu cầu bổ sung', en: 'Not needed in this case, or to be asked for later' },
   withoutError: {
     vi: (n: number) => `Còn ${n} giấy chưa thấy. Đánh dấu giấy đã xem, hoặc đánh dấu là không cần.`,
-    en: (n: number) => `Nothing was seen of ${n} papers. Tick what was seen, or that it is not needed.`,
+    en: (n: number) => `Nothing was seen of ${n === 1 ? 'one paper' : `${n} papers`}. Tick what was seen, or that it is not needed.`,
   },
   checkTitle: { vi: 'Đọc lại cho người nộp', en: 'Read it back' },
   missing: { vi: 'Tờ khai còn thiếu, chưa tiếp nhận được', en: 'The form is not complete and cannot be taken in yet' },

@@ -24,8 +24,8 @@ export const signWords = texts({
   confirm: { vi: (n: number) => `Xác nhận ký ${n} văn bản`, en: (n: number) => `Sign ${n} ${n === 1 ? 'paper' : 'papers'}?` },
   kinds: { vi: (list: string) => `Sắp ký: ${list}.`, en: (list: string) => `To be signed: ${list}.` },
   warning: {
-    vi: 'Ký xong, mỗi văn bản có số, được vào sổ và gửi ngay cho người dân. Không thu lại được; sai thì chỉ đính chính hoặc thu hồi bằng văn bản khác.',
-    en: 'Once signed, each paper has a number, is registered and sent to the person at once. It cannot be taken back, only corrected or revoked by another paper.',
+    vi: 'Ký xong, mỗi văn bản có số, được vào sổ và gửi ngay cho người dân. Không thu lại được; sai thì phải thu hồi công khai, có ghi lý do.',
+    en: 'Once signed, each paper has a number, is registered and sent to the person at once. It cannot be taken back; a mistake has to be revoked in public, with the reason.',
   },
   go: { vi: (n: number) => `Ký ${n} văn bản`, en: (n: number) => `Sign ${n}` },
   stop: { vi: 'Thôi, chưa ký', en: 'Do not sign yet' },
