@@ -60,6 +60,7 @@ export const QuestionSchema = Type.Object(
     partial: Type.Optional(Type.Boolean()),
     past: Type.Optional(Type.Boolean()),
     future: Type.Optional(Type.Boolean()),
+    /** Of dates, and of persons: how old they are at least. */
     minAge: Type.Optional(Type.Integer({ minimum: 0, maximum: 150 })),
     maxAge: Type.Optional(Type.Integer({ minimum: 0, maximum: 150 })),
     /** Dates: not earlier than the date that answers this question of the same or an earlier page. */

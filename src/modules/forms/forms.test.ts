@@ -7,6 +7,7 @@ import { exampleAnswers } from './example-answers.ts'
 import type { AnswerProblem, Answers, Form, Places, Question } from './form.ts'
 import { allForms, formFor } from './load-forms.ts'
 import { fieldErrors } from './problem-words.ts'
+import { spread } from './person.ts'
 import { readPage, type Posted } from './read-page.ts'
 import { renderPage } from './render-page.ts'
 import { resultFacts } from './result-facts.ts'
@@ -261,4 +262,16 @@ test('a name that is no longer in use is answered with what it is now', () => {
     { field: 'newCommune', message: '“Phường Láng Thượng” không còn trong danh sách. Nay là Phường Láng, hãy chọn trong danh sách.' },
   ])
   assert.equal(read.typed['newCommune'], 'Phường Láng Thượng')
+})
+
+test('a parent is no child: the age that is asked of a person is asked of his birth date', () => {
+  const birth = spread({ key: 'mother', kind: 'person', label: { vi: 'Mẹ', en: 'Mother' }, parts: ['name', 'birthDate'], minAge: 12 })
+  assert.deepEqual(
+    birth.map(part => part.minAge),
+    [undefined, 12],
+  )
+  const [, date] = birth
+  assert.ok(date)
+  assert.equal(answerFault(date, '2026', {}, { on: '2026-11-20' })?.code, 'too_young')
+  assert.equal(answerFault(date, '1991', {}, { on: '2026-11-20' }), undefined)
 })

@@ -69,6 +69,7 @@ export const spread = (question: Question): Question[] => {
     ...(question.when ? { when: question.when } : {}),
     ...(question.applicantWhen ? { known: [{ fact: FACTS[part], when: question.applicantWhen }] } : {}),
     ...(question.spouseWhen && part === 'name' ? { propose: [{ fact: 'spouseName' as const, when: question.spouseWhen }] } : {}),
+    ...(question.minAge !== undefined && part === 'birthDate' ? { minAge: question.minAge } : {}),
     kind: 'text' as const,
     ...SHAPES[part],
   }))
