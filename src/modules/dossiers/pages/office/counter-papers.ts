@@ -140,12 +140,15 @@ const readBack = ({ ctx, open }: PapersPage): Html =>
     </div>`,
   })
 
+/** Enter presses the first button of a form: here that keeps what is ticked and chosen, and never drops a file. */
+const ENTER_UPLOADS = html`<button type="submit" name="them" value="1" hidden></button>`
+
 /** The papers as they lie on the counter, the answers to be read back, and taking in: the last page before the receipt. */
 export const papersView = async (box: PapersPage): Promise<Html> => {
   const { ctx, shell, open, errors } = box
   return html`${box.said && notice(box.said, { bad: true })} ${errorSummary(ctx.lang, errors)} ${intakeHead(ctx, open, 3)}
     <form class="k-stack" method="post" action="${intakePath(open, PAPERS)}" enctype="multipart/form-data">
-      ${csrfField(shell)}<input type="hidden" name="phien-ban" value="${open.draft.version}" />
+      ${csrfField(shell)}<input type="hidden" name="phien-ban" value="${open.draft.version}" />${ENTER_UPLOADS}
       <div class="k-two k-counter">${checklist(box)}${await receiveSheet(box)}</div>
       ${readBack(box)}
     </form>`

@@ -84,7 +84,8 @@ export const sheetView = (box: SheetPage): Html => {
           title: say.sheet,
           side: say.sheetHint,
           bare: true,
-          body: html`<div data-asked>
+          body: html`<button type="submit" hidden></button>
+            <div data-asked>
               ${csrfField(shell)}<input type="hidden" name="phien-ban" value="${open.draft.version}" /><input
                 type="hidden"
                 name="hoi"
