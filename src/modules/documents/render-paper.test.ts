@@ -118,7 +118,7 @@ test('days and months are written as the decree wants', () => {
 })
 
 test('a procedure has its own template or the general one', () => {
-  assert.equal(resultTemplateOf('1.001193').template, 'birth')
+  assert.equal(resultTemplateOf('1.001193').template, 'birth-certificate')
   assert.equal(resultTemplateOf('1.004222').template, 'residence')
   assert.equal(resultTemplateOf('9.999999').template, 'general')
 })

@@ -159,6 +159,8 @@ export type ErrorFacts = {
   readonly requestId?: string | undefined
   /** Where the same may be tried again, a path of ours. */
   readonly retry?: string | undefined
+  /** Where the reader's own pages begin: the portal, or the office. */
+  readonly home?: '/' | '/can-bo' | undefined
 }
 
 /** A page for a request that did not work: what is safe first, then what to do, then a code for 1022. */
@@ -166,18 +168,21 @@ export const errorView = (lang: Lang, status: number, facts: ErrorFacts = {}): V
   const s = known(status)
   const text: Said = words(lang)[s]
   const label = say(lang)
+  const home = facts.home ?? '/'
   const main = facts.retry
     ? linkButton({ label: label.again, href: facts.retry, big: true })
     : s === 403
-      ? linkButton({ label: label.signIn, href: '/dang-nhap', big: true })
-      : linkButton({ label: label.home, href: '/', big: true })
+      ? linkButton({ label: label.signIn, href: home === '/' ? '/dang-nhap' : '/dang-nhap?vai=can-bo', big: true })
+      : linkButton({ label: label.home, href: home, big: true })
   return {
     title: text.title,
     body: html`<div class="kh-narrowcol kh-stack k-stack">
       <h1>${text.title}</h1>
       <p class="kh-lead">${facts.message ?? text.lead}</p>
       <p>${text.next}</p>
-      <p class="kh-acts kh-mt-5">${main}${facts.retry && linkButton({ label: label.home, href: '/', variant: 'tertiary' })}</p>
+      <p class="kh-acts kh-mt-5">
+        ${main}${(facts.retry || s === 403) && linkButton({ label: label.home, href: home, variant: 'tertiary' })}
+      </p>
       ${facts.requestId && html`<p class="kh-small kh-soft kh-mt-6">${label.code} <span class="kh-code">${facts.requestId}</span> ${label.faster}</p>`}
     </div>`,
   }

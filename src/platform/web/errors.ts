@@ -88,6 +88,7 @@ const send = async (
   const view = errorView(visit.lang, status, {
     ...(refusal ? { message: sayRefusal(all, refusal.code, refusal.facts, visit.lang) } : {}),
     requestId: request.id,
+    home: house === 'office' && visit.ctx.actor.kind !== 'citizen' ? '/can-bo' : '/',
     ...(status === 503 && request.method === 'GET' ? { retry: request.url } : {}),
   })
   void reply
