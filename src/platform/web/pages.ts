@@ -155,7 +155,10 @@ export const registerRoute = (app: FastifyInstance, web: Web, route: Route): voi
         device: String(request.headers['user-agent'] ?? '').slice(0, 300),
         session: visit.session,
       }
-      return answer(web, reply, route, shell, await route.handle(call as unknown as Call<never, never>))
+      const result = await route.handle(call as unknown as Call<never, never>)
+      // What was just done may have changed what there is to do.
+      const around = isPost(request) && (!isAnswer(result) || result.kind === 'page') ? await shellOf(web, visit) : shell
+      return answer(web, reply, route, around, result)
     } finally {
       await tellOfUploads(web, visit, stored)
     }
