@@ -1,5 +1,6 @@
 import { loadCalendar, workingMinutes } from '#modules/deadlines'
 import { hasDossiers } from '#modules/dossiers'
+import { cityDay } from '#platform/calendar.ts'
 import type { Context } from '#platform/context.ts'
 import { demoPeople, type DemoPerson } from '../../demo/people.ts'
 import { asCitizen, fileSample } from './file-sample.ts'
@@ -23,6 +24,13 @@ const applicants = (people: readonly DemoPerson[], plan: Plan, guide: string | u
   return here.length > 0 ? here : people.filter(one => one.account === 2)
 }
 
+/** Children without an account who are born by that day, the youngest first. */
+const youngest = (people: readonly DemoPerson[], day: string): readonly DemoPerson[] =>
+  people
+    .filter(one => one.account === null && one.birthDate <= day)
+    .sort((a, b) => b.birthDate.localeCompare(a.birthDate))
+    .slice(0, 40)
+
 /**
  * Gives a fresh demo some dossiers at every stage, filed and worked on through the ordinary use cases with an earlier clock.
  * Does nothing when there are any. Answers how many were made.
@@ -30,17 +38,15 @@ const applicants = (people: readonly DemoPerson[], plan: Plan, guide: string | u
 export const makeDemoDossiers = async (ctx: Context, city: string, count?: number): Promise<number> => {
   if (await hasDossiers(ctx)) return 0
   const people = demoPeople(city, { count })
-  const newborn = people
-    .filter(one => one.account === null)
-    .sort((a, b) => b.birthDate.localeCompare(a.birthDate))
-    .slice(0, 40)
   const plans = demoPlans(city)
   for (const [i, plan] of plans.entries()) {
+    const filedAt = await hoursBefore(ctx, plan.filed)
     const circle = applicants(people, plan, GUIDES[city])
     const person = circle[(i * 7 + 3) % circle.length]
+    const newborn = youngest(people, cityDay(filedAt))
     const child = newborn[(i * 5) % newborn.length]
     if (!person || !child) continue
-    const citizen = await asCitizen({ ...ctx, now: await hoursBefore(ctx, plan.filed) }, person)
+    const citizen = await asCitizen({ ...ctx, now: filedAt }, person)
     const code = await fileSample(citizen, { ...plan, person, child, wallClock: new Date() })
     await workOnSample(citizen, code, plan.stage, new Date(ctx.now.getTime() - MINUTE))
   }

@@ -27,12 +27,37 @@ export const asCitizen = async (ctx: Context, person: DemoPerson): Promise<Conte
   return { ...ctx, actor: { kind: 'citizen', person: known.id, name, level: 2 } }
 }
 
+export type Sample = {
+  readonly procedure: string
+  /** Code of the commune. */
+  readonly place: string
+  readonly person: DemoPerson
+  readonly child: DemoPerson
+  readonly wallClock: Date
+}
+
+/** What a parent of the demo says of a newborn: names, days and places of this city and family. */
+const birthOf = (person: DemoPerson, child: DemoPerson): Answers => {
+  const other = person.sex === 'female' ? 'father' : 'mother'
+  return {
+    relation: person.sex === 'female' ? 'mother' : 'father',
+    childName: child.name,
+    childBirthDate: child.birthDate,
+    childSex: child.sex,
+    birthPlace: person.permanent.province === '79' ? 'Bệnh viện Từ Dũ' : 'Bệnh viện Phụ sản Hà Nội',
+    homeTown: person.homeTown,
+    [`${other}Address`]: person.current.text,
+    ...(person.spouse ? { [`${other}Name`]: person.spouse.name } : {}),
+    ...(person.spouse?.identifier ? { [`${other}Identifier`]: person.spouse.identifier } : {}),
+  }
+}
+
 /** Answers to every question: examples, but for the place and the names, which are of this city and family. */
-const answersFor = async (ctx: Context, form: Form, draft: Draft, place: string, child: DemoPerson): Promise<Answers> => {
+const answersFor = async (ctx: Context, form: Form, draft: Draft, sample: Sample): Promise<Answers> => {
   const from: Answers = {
     ...draft.answers,
-    ...(form.placeFrom === undefined ? {} : { [form.placeFrom]: place }),
-    ...(form.code === '1.001193' ? { childName: child.name, childBirthDate: child.birthDate, childSex: child.sex } : {}),
+    ...(form.placeFrom === undefined ? {} : { [form.placeFrom]: sample.place }),
+    ...(form.code === '1.001193' ? birthOf(sample.person, sample.child) : {}),
   }
   return lifelike(form, exampleAnswers(form, { on: cityDay(ctx.now), places: await loadPlaces(ctx), from }), from)
 }
@@ -74,16 +99,13 @@ const attachPapers = async (ctx: Context, form: Form, procedure: Procedure, draf
 }
 
 /** Fills in and files one dossier as its citizen would, step for step through the same use cases. Answers its code. */
-export const fileSample = async (
-  ctx: Context,
-  sample: { procedure: string; place: string; person: DemoPerson; child: DemoPerson; wallClock: Date },
-): Promise<string> => {
+export const fileSample = async (ctx: Context, sample: Sample): Promise<string> => {
   const { person, place } = sample
   const procedure = await getProcedure(ctx, sample.procedure)
   // The population database refuses a question that is dated in the past.
   const started = await startDraft({ ...ctx, now: sample.wallClock }, { procedure })
   const form = await getForm(ctx, started.form)
-  const answers = await answersFor(ctx, form, started, place, sample.child)
+  const answers = await answersFor(ctx, form, started, sample)
   const draft = await saveDraft(ctx, started, started.version, {
     answers,
     known: started.known && { ...started.known, at: ctx.now.toISOString() },
