@@ -17,8 +17,15 @@ export const listCases = async (): Promise<readonly Listed[]> => {
   return cases
 }
 
-export const listRoutes = (modules: readonly Module[]): readonly Named[] =>
-  modules.flatMap(module => module.routes.map(({ method, path, access }) => ({ module: module.name, name: `${method} ${path}`, access })))
+/** What the platform serves beside the modules' pages; the tests compare it with the router of the running server. */
+const OF_THE_PLATFORM = ['GET /tiep-tuc', 'GET /assets/:file', 'GET /healthz', 'GET /readyz', 'GET /metrics']
+
+export const listRoutes = (modules: readonly Module[]): readonly Named[] => [
+  ...OF_THE_PLATFORM.map(name => ({ module: 'platform', name, access: 'public' })),
+  ...modules.flatMap(module =>
+    module.routes.map(({ method, path, access }) => ({ module: module.name, name: `${method} ${path}`, access })),
+  ),
+]
 
 /** What is wrong between the two lists: a route without an answer to "who may?", an answer without a route, an answer that lets a stranger in. */
 export const listingFaults = (routes: readonly Named[], cases: readonly Listed[]): readonly string[] => {

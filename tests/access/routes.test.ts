@@ -35,6 +35,15 @@ before(async () => {
 })
 after(() => stage?.close())
 
+test('the router has no route that is not listed', () => {
+  assert.ok(stage)
+  const listed = new Set<string>([...cases.map(({ one }) => one.route), 'OPTIONS *'])
+  assert.deepEqual(
+    stage.registered.filter(route => !listed.has(route)),
+    [],
+  )
+})
+
 for (const { one } of cases)
   test(`${one.route}: each visitor is answered as the case says`, async () => {
     assert.ok(stage)

@@ -1,9 +1,9 @@
 import { forgetUploads } from '#modules/documents'
 import { systemContext } from '#platform/context.ts'
-import { tagOf } from '#platform/keys.ts'
 import { silentLog } from '#platform/log.ts'
 import type { Visitor } from '#platform/testing/access-case.ts'
 import { testDatabase, testServices } from '#platform/testing/database.ts'
+import { csrfToken } from '#platform/web/csrf.ts'
 import { createServer } from '#platform/web/server.ts'
 import { createSession } from '#platform/web/session.ts'
 import { browserLike, type BrowserLike } from '#platform/web/testing/browser-like.ts'
@@ -18,6 +18,8 @@ const NOW = new Date('2026-11-20T02:12:00Z')
 export type Guest = { readonly browser: BrowserLike; readonly csrf: string }
 export type Stage = {
   readonly world: World
+  /** Every route that the server has, also those of no module. */
+  readonly registered: readonly string[]
   /** A visitor in a fresh browser, so that one who signs out disturbs nobody. */
   readonly guest: (visitor: Visitor) => Promise<Guest>
   readonly close: () => Promise<void>
@@ -41,6 +43,7 @@ export const openStage = async (): Promise<Stage> => {
   })
   return {
     world,
+    registered: web.registered,
     guest: async visitor => {
       const actor = actors[visitor]
       const browser = browserLike(web.app)
@@ -54,7 +57,7 @@ export const openStage = async (): Promise<Stage> => {
         device: 'test',
       })
       browser.cookies.set(`khue-${cookie.name}`, cookie.value)
-      return { browser, csrf: tagOf(services.settings.secrets, 'csrf', id) }
+      return { browser, csrf: csrfToken(services.settings.secrets, id) }
     },
     close: async () => {
       await web.app.close()

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { addToVault, forgetUploads, render } from '#modules/documents'
 import { systemContext } from '#platform/context.ts'
 import { collectHandlers, doNextJob } from '#platform/jobs/worker.ts'
-import { tagOf } from '#platform/keys.ts'
+import { csrfToken } from '#platform/web/csrf.ts'
 import { createLog } from '#platform/log.ts'
 import { testDatabase, testServices } from '#platform/testing/database.ts'
 import { createServer } from '#platform/web/server.ts'
@@ -60,7 +60,7 @@ const typeEverywhere = async (): Promise<void> => {
       const session = { actorKind: actor.kind, subject, level: 2, idToken: MARK, providerSession: MARK, device } as const
       const { id, cookie } = await createSession(system, session)
       browser.cookies.set(`khue-${cookie.name}`, cookie.value)
-      token = tagOf(services.settings.secrets, 'csrf', id)
+      token = csrfToken(services.settings.secrets, id)
     }
     for (const { method, path } of modules.flatMap(module => module.routes)) {
       const fill = (hole: string): string => (world as unknown as Record<string, string>)[hole === 'code' ? (path.includes('thu-tuc') ? 'procedure' : 'dossier') : hole] ?? marked // prettier-ignore

@@ -2,12 +2,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
-import { isTagOf } from '../keys.ts'
 import { Refusal } from '../refusal.ts'
 import { normal } from '../text.ts'
 import { officeLayout, portalLayout, type Shell, type View } from '../ui/layout.ts'
 import { MAX_FILES, readForm, readMultipart, type Body } from './body.ts'
 import { readCookie, readCookies, writeCookie } from './cookies.ts'
+import { isCsrfToken } from './csrf.ts'
 import { disposition, filePolicy } from './headers.ts'
 import { holdPosted, RESUME_PATH } from './held-form.ts'
 import type { Answer, Call, Route, SentFile } from './route.ts'
@@ -73,7 +73,7 @@ const tellOfUploads = async (web: Web, visit: Visit, stored: Stored): Promise<vo
 }
 
 const checkToken = (web: Web, visit: Visit, body: Body): void => {
-  if (visit.session && !isTagOf(web.services.settings.secrets, 'csrf', visit.session.id, body.form['_csrf'] ?? ''))
+  if (visit.session && !isCsrfToken(web.services.settings.secrets, visit.session.id, body.form['_csrf'] ?? ''))
     throw new Refusal('platform.forged', 403)
 }
 

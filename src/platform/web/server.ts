@@ -16,7 +16,13 @@ import { securityHeaders } from './headers.ts'
 import type { Route } from './route.ts'
 import type { WebOptions } from './world.ts'
 
-export type Web = { readonly app: FastifyInstance; readonly metrics: Metrics; readonly routes: readonly Route[] }
+export type Web = {
+  readonly app: FastifyInstance
+  readonly metrics: Metrics
+  readonly routes: readonly Route[]
+  /** Every route of the router as "GET /path", also those that are no page. */
+  readonly registered: readonly string[]
+}
 
 /** Requests a minute from one address before 429; a family or an office behind one address stays far below. */
 const PER_MINUTE = 1200
@@ -35,6 +41,10 @@ export const createServer = async (options: WebOptions): Promise<Web> => {
     forceCloseConnections: 'idle',
     // Whose address counts: behind a proxy the one that it names, or the whole city would share one limit.
     trustProxy: [...services.settings.proxies],
+  })
+  const registered: string[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') registered.push(`${one} ${url}`)
   })
   const metrics = createMetrics(pool)
   app.addHook('onRequest', async (request, reply) => {
@@ -75,5 +85,5 @@ export const createServer = async (options: WebOptions): Promise<Web> => {
     seen.add(name)
     registerRoute(app, all, route)
   }
-  return { app, metrics, routes }
+  return { app, metrics, routes, registered }
 }

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Context } from '../context.ts'
-import { tagOf } from '../keys.ts'
 import { LANGS, type Lang } from '../texts.ts'
 import type { Shell } from '../ui/shell.ts'
 import { readCookie, writeCookie } from './cookies.ts'
+import { csrfToken } from './csrf.ts'
 import { readSession, SESSION_COOKIE, type Session } from './session.ts'
 import type { WebOptions } from './world.ts'
 
@@ -72,8 +72,7 @@ export const strangerOf = (web: Web, request: FastifyRequest): Visit => ({
   path: request.url,
 })
 
-export const csrfOf = (web: Web, session: Session | null): string =>
-  session ? tagOf(web.services.settings.secrets, 'csrf', session.id) : ''
+export const csrfOf = (web: Web, session: Session | null): string => (session ? csrfToken(web.services.settings.secrets, session.id) : '')
 
 export const shellOf = async (web: Web, visit: Visit): Promise<Shell> => {
   const { actor } = visit.ctx
