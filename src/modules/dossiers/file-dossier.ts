@@ -6,7 +6,7 @@ import { jobsOf, type Job } from '#platform/job.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { getProcedureVersion, type Procedure } from '#modules/catalogue'
 import { expectedReceiptBy, loadCalendar } from '#modules/deadlines'
-import { checkDraft, getForm, loadPlaces, markSubmitted, placeOf, walk, type Draft } from '#modules/forms'
+import { checkDraft, getDraft, getForm, loadPlaces, markSubmitted, placeOf, walk, type Draft } from '#modules/forms'
 import { findPersonByIdentifier, getPerson } from '#modules/identity'
 import { findCompetent, getAgency, type Agency } from '#modules/organisation'
 import { eventOf, HAPPENED, lookAt, tellJob } from './act-on.ts'
@@ -165,14 +165,16 @@ export const fileDossier = async (ctx: Context, draft: Draft, filing: Filing): P
     filerName: filer.name,
     contact: JSON.stringify(draft.contact),
     deliveryFacts: JSON.stringify(delivery),
-    documents: JSON.stringify(documentRows(draft, procedure)),
     ...eventOf(ctx, filing.act, at, { agency: filing.receiving, facts: { due: dossier.dueAt?.toISOString() ?? null } }),
     ...actOf(ctx, `dossiers.${HAPPENED[filing.act]}`, id, { procedure: procedure.code, channel: filing.channel, draft: draft.id }),
     ...jobsOf(ctx, [tellJob(id, filing.act), ...filing.jobs(id)]),
   }
   return inTransaction(ctx, async ctx => {
     await markSubmitted(ctx, { draft: draft.id, dossier: id })
-    return submittedOf({ ...dossier, ...(await insertDossier.one(ctx.tx, row)) })
+    // From here on nobody takes a file away; one that went in another tab since the draft was read is no paper of the dossier.
+    const { documents } = await getDraft(ctx, draft.id)
+    const papers = JSON.stringify(documentRows({ ...draft, documents }, procedure))
+    return submittedOf({ ...dossier, ...(await insertDossier.one(ctx.tx, { ...row, documents: papers })) })
   }).catch(async (error: unknown) => {
     // A second click waited for the first; what that made is the answer to both.
     const before = error instanceof Refusal && error.code === 'forms.already_submitted' ? await filedBefore(ctx, draft.id) : null

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { getDraft, saveDraft } from '#modules/forms'
+import { getDraft, removeFile, saveDraft } from '#modules/forms'
+import { fileDossier } from './file-dossier.ts'
 import { getDossier } from './get-dossier.ts'
 import { submitDossier } from './submit-dossier.ts'
 import { at, testCity } from './testing/city.ts'
@@ -94,6 +95,18 @@ test('a procedure that needs level 2 is not filed by an account of level 1', asy
   const low = city.as(await city.citizen('Lê Thị Sáu', 1))
   const draft = await city.draft(low)
   await assert.rejects(submitDossier(low, { draft: draft.id, declared: true }), { code: 'dossiers.level_too_low', status: 403 })
+})
+
+test('a file that was taken away in another tab since the draft was read is no paper of the dossier', async () => {
+  const draft = await city.draft(ctx, { papers: true })
+  const [gone, ...rest] = draft.documents
+  assert.ok(gone)
+  await removeFile(ctx, draft, gone)
+  const filed = await fileDossier(ctx, draft, { act: 'submit', channel: 'online', status: 'submitted', receiving: null, accountLevel: 2, jobs: () => [] }) // prettier-ignore
+  assert.deepEqual(
+    (await getDossier(ctx, filed.code)).documents.map(one => one.file),
+    rest.map(one => one.file),
+  )
 })
 
 test('at the counter it is received at once: the clock runs, and the agency of the counter is not the one that decides', async () => {

@@ -4,14 +4,14 @@ import { getProcedure, loadProcedures } from '#modules/catalogue'
 import { addToVault, getFiles, getVaultEntry, keepFile, render } from '#modules/documents'
 import { upsertPerson } from '#modules/identity'
 import { loadOrganisation } from '#modules/organisation'
-import { systemContext, type Context } from '#platform/context.ts'
+import { inTransaction, systemContext, type Context } from '#platform/context.ts'
 import { newId } from '#platform/id.ts'
 import { silentLog } from '#platform/log.ts'
 import { testContext, testDatabase, testServices, type TestDatabase } from '#platform/testing/database.ts'
 import type { Draft } from './draft.ts'
 import { getDraft } from './get-draft.ts'
 import { removeOldDrafts } from './remove-old-drafts.ts'
-import { attachFile, discardDraft, markSubmitted, removeFile } from './save-draft.ts'
+import { attachFile, discardDraft, holdDraft, markSubmitted, removeFile } from './save-draft.ts'
 import { startDraft } from './start-draft.ts'
 
 /* What becomes of files whose draft is thrown away, is too old, or does not need them any more. */
@@ -31,6 +31,13 @@ before(async () => {
   mine = testContext(db, { kind: 'citizen', person: person.id, name: person.name, level: 2 }, { services, now: NOW })
 })
 after(() => db.close())
+
+/** Asks until it is so, or until the other is through. */
+const waitUntil = async (so: () => Promise<boolean>, other: Promise<unknown>): Promise<void> => {
+  let over = false
+  other.finally(() => (over = true)).catch(() => undefined)
+  while (!over && !(await so()));
+}
 
 let n = 0
 const upload = async (ctx: Context) => {
@@ -67,6 +74,21 @@ test('a file that is taken away from a draft is deleted; one of the vault, or of
   for (const file of [files.upload, files.vault, other.upload]) await removeFile(mine, draft, { component: 'c', file })
   assert.deepEqual(await there(files.upload, files.vault, other.upload), [false, true, true])
   assert.deepEqual((await getDraft(mine, draft.id)).documents, [])
+})
+
+test('a file that is taken away while the draft is being filed stays: the dossier has it', async () => {
+  const files = { upload: await ownFile(mine), vault: await vaultFile() }
+  const draft = await begin(mine, files)
+  let removing: Promise<void> | undefined
+  await inTransaction(mine, async ctx => {
+    await holdDraft(ctx, draft.id)
+    removing = removeFile(mine, draft, { component: 'c', file: files.upload })
+    // The second tab is as far as it gets before the first has ended.
+    await waitUntil(async () => (await db.owner.query(`select 1 from pg_locks where not granted`)).rows.length > 0, removing)
+    await markSubmitted(ctx, { draft: draft.id, dossier: newId() })
+  })
+  await removing
+  assert.deepEqual(await there(files.upload), [true])
 })
 
 test('after 90 days files of drafts go with them; those of a filed one are the dossier’s', async () => {

@@ -55,13 +55,6 @@ export const attachFile = async (ctx: Context, draft: Draft, document: DraftDocu
 const ownFiles = (draft: Draft): readonly string[] =>
   draft.documents.filter(document => document.source !== 'vault').map(document => document.file)
 
-/** Takes a file away from the draft, and deletes it; nothing happens when it is not there any more. */
-export const removeFile = (ctx: Context, draft: Draft, { component, file }: Pick<DraftDocument, 'component' | 'file'>): Promise<void> =>
-  inTransaction(ctx, async ctx => {
-    const removed = await deleteDocument.maybeOne(ctx.tx, { draft: draft.id, component, file })
-    if (removed && removed.source !== 'vault') await dropFiles(ctx, [file])
-  })
-
 /**
  * Inside the transaction that makes the dossier, first: holds the draft, so that a second click waits, and answers which dossier it has
  * become already, if any.
@@ -71,6 +64,17 @@ export const holdDraft = async (ctx: Context, id: string): Promise<{ readonly do
   if (!draft) throw new Refusal('forms.draft_not_found', 404)
   return draft
 }
+
+/**
+ * Takes a file away from the draft, and deletes it; nothing happens when it is not there any more. A draft that is being filed in another
+ * tab is waited for: then the file is the dossier's and stays.
+ */
+export const removeFile = (ctx: Context, draft: Draft, { component, file }: Pick<DraftDocument, 'component' | 'file'>): Promise<void> =>
+  inTransaction(ctx, async ctx => {
+    await holdDraft(ctx, draft.id)
+    const removed = await deleteDocument.maybeOne(ctx.tx, { draft: draft.id, component, file })
+    if (removed && removed.source !== 'vault') await dropFiles(ctx, [file])
+  })
 
 /** Inside the transaction that makes the dossier: the draft has become it. Refuses a draft that became another one before. */
 export const markSubmitted = async (ctx: Context, sent: { readonly draft: string; readonly dossier: string }): Promise<void> => {
