@@ -15,6 +15,7 @@ export { resultTemplateOf } from './typst/result-forms.ts'
 export { revokeResult, mayRevoke, type RevokeResult } from './revoke-result.ts'
 export { render } from './typst/compiler.ts'
 export { findIssuedResult } from './find-issued-result.ts'
+export { findRevoked } from './find-revoked.ts'
 export { judgeAlone, verifyResult } from './verify-result.ts'
 export { demoRoot, readRoots } from './signing/read-roots.ts'
 export {

@@ -44,6 +44,13 @@ const stored = raw(`r.id, r.verify_id, r.file, r.sha256, r.size, r.procedure, r.
     r.agency_name, r.number, r.year, r.notation, r.owner, r.owner_name, r.signer_name, r.signer_position, r.signer_line, r.signed_at,
     r.revoked_at, r.revoked_reason`)
 
+/** Those of these files whose result is revoked. */
+export const findRevokedFiles = statement(
+  Type.Object({ file: Type.String() }),
+  (p: { files: readonly string[] }) => sql`
+  select r.file from documents.result r where r.file = any(${p.files}::uuid[]) and r.revoked_at is not null`,
+)
+
 /** The number that comes next unless somebody takes it first. */
 export const expectNumber = statement(
   Type.Object({ number: Type.Integer() }),

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
+import { findRevoked } from '#modules/documents'
 import { readCode, readKey } from './dossier-code.ts'
 import { findByCode } from './dossier-store.ts'
 import { STATUS_CODES, STEPS, type Status } from './dossier.ts'
@@ -12,6 +13,8 @@ export type Tracked = {
   /** Steps done, of how many. */
   readonly done: number
   readonly of: number
+  /** What was signed is no longer valid. */
+  readonly revoked: boolean
 }
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
@@ -23,5 +26,7 @@ export const trackDossier = async (ctx: Context, input: { readonly code: string;
   if (!dossier || !right) return null
   const of = STEPS.length
   const done = dossier.step === null ? of : STEPS.indexOf(dossier.step)
-  return { code: dossier.code, status: dossier.status, statusCode: STATUS_CODES[dossier.status], done, of }
+  const { code, status, resultFile } = dossier
+  const revoked = resultFile !== null && (await findRevoked(ctx, [resultFile])).has(resultFile)
+  return { code, status, statusCode: STATUS_CODES[status], done, of, revoked }
 }

@@ -86,14 +86,29 @@ const keys = (shell: Shell): Html => {
   </dialog>`
 }
 
+const ROWS = '.k-table[data-keys] tbody tr'
+/** Keys that the footer names, and what must be on the page for them to do something. */
+const HINTS: readonly (readonly [
+  names: readonly string[],
+  meaning: 'act' | 'down' | 'open' | 'choose' | 'find' | 'all',
+  needs: string | null,
+])[] = [
+  [['1'], 'act', 'main [data-key="1"]'],
+  [['j', 'k'], 'down', ROWS],
+  [['Enter'], 'open', ROWS],
+  [['x'], 'choose', `${ROWS} input[type="checkbox"]`],
+  [['/'], 'find', 'main input[type="search"]'],
+  [['?'], 'all', null],
+]
+
 const footer = (shell: Shell): Html => {
   const say = words(shell.lang)
   const other = shell.lang === 'vi' ? 'en' : 'vi'
   return html`<footer class="k-foot">
-    <span class="k-keyhint" hidden><kbd>j</kbd> <kbd>k</kbd> ${say.down}</span
-    ><span class="k-keyhint" hidden><kbd>Enter</kbd> ${say.open}</span><span class="k-keyhint" hidden><kbd>x</kbd> ${say.choose}</span
-    ><span class="k-keyhint" hidden><kbd>/</kbd> ${say.find}</span><span class="k-keyhint" hidden><kbd>?</kbd> ${say.all}</span
-    ><a href="${withParameter(shell.path, 'lang', other)}" lang="${other}" hreflang="${other}"
+    ${HINTS.map(([names, meaning, needs]) => html`<span class="k-keyhint" ${attributes({ 'data-needs': needs })} hidden>${names.map(n => html`<kbd>${n}</kbd> `)}${say[meaning]}</span>`)}<a
+      href="${withParameter(shell.path, 'lang', other)}"
+      lang="${other}"
+      hreflang="${other}"
       >${other === 'en' ? 'English' : 'Tiếng Việt'}</a
     >
   </footer>`

@@ -86,7 +86,7 @@ export const verdictView = (asking: Asking, found: Verdict, sent: SentPaper): Vi
   const good = found.verdict === 'valid'
   const byCode = sent && found.result && linkButton({ label: words.byCode, href: `/xac-minh/${found.result.verifyId}` })
   const report = linkButton({ label: words.report, href: new Url('tel:1022'), variant: 'tertiary' })
-  const here: Fragment = sent ? words.file(sent.name) : found.result ? codeOf(found.result.verifyId) : words.here
+  const here: Fragment = sent ? words.file(sent.name) : found.result ? codeOf(found.result.verifyId) : null
   const left = about(lang, found, sent)
   const list = html`<section aria-labelledby="da-kiem-tra">
     <h2 class="kh-mb-4" id="da-kiem-tra">${words.checks}</h2>
@@ -94,7 +94,7 @@ export const verdictView = (asking: Asking, found: Verdict, sent: SentPaper): Vi
   </section>`
   return {
     title: headline(lang, found, sent),
-    body: html`${breadcrumbs(lang, [{ href: '/xac-minh', label: words.here }], here)}
+    body: html`${here === null ? breadcrumbs(lang, [], words.here) : breadcrumbs(lang, [{ href: '/xac-minh', label: words.here }], here)}
       ${verdictBox({ good, title: headline(lang, found, sent), text: sentence(lang, found, sent), more: good || found.verdict === 'revoked' ? null : acts(byCode, report) })}
       ${left ? html`<div class="kh-two kh-mt-7">${left}${list}</div>` : html`<div class="kh-mt-7">${list}</div>`}
       <div class="kh-mt-7 kh-ruled">${askForms(asking, good && !sent ? askWords(lang).compare : askWords(lang).other)}</div>`,

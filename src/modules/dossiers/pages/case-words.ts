@@ -62,7 +62,11 @@ export const caseWords = texts({
     en: (when: string, due: string) => `The result was ready at ${when}, later than promised (${due}).`,
   },
   endedPlain: { vi: (when: string) => `Có kết quả lúc ${when}.`, en: (when: string) => `The result was ready at ${when}.` },
-  ended: { vi: (when: string) => `Hồ sơ kết thúc lúc ${when}.`, en: (when: string) => `The dossier ended at ${when}.` },
+  endedTitle: { vi: 'Hồ sơ đã khép lại', en: 'The dossier is closed' },
+  ended: {
+    vi: (when: string) => `Từ ${when} cơ quan không giải quyết nữa. Cần làm lại thì nộp hồ sơ mới.`,
+    en: (when: string) => `Since ${when} the agency no longer works on it. To start again, file a new application.`,
+  },
   why: { vi: 'Vì sao là ngày này?', en: 'Why this day?' },
   whyAsked: {
     vi: (when: string) => `Lúc ${when} cơ quan yêu cầu bổ sung: dừng đếm.`,
@@ -81,7 +85,6 @@ export const caseWords = texts({
   // Facts
   withWhom: { vi: 'Đang ở chỗ ai', en: 'Who has it now' },
   waitsForMe: { vi: 'Chờ người nộp bổ sung', en: 'It waits for the applicant to supply papers' },
-  done: { vi: 'Đã xong', en: 'Finished' },
   officer: { vi: 'Cán bộ phụ trách', en: 'Officer in charge' },
   officeHours: { vi: 'giờ làm việc', en: 'office hours' },
   decides: { vi: 'Cơ quan giải quyết', en: 'Deciding agency' },

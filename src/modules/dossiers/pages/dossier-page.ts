@@ -74,10 +74,9 @@ const sidePanel = (lang: Lang, facts: CaseFacts): Html => {
   const { dossier, officer } = facts
   const holding = dossier.step === null ? null : holder(dossier, dossier.step) === facts.competent.id ? facts.competent : facts.receiving
   const rows: readonly FactRow[] = [
-    {
-      label: say.withWhom,
-      value: dossier.status === 'awaiting_supplement' ? say.waitsForMe : holding ? sayAgency(holding, lang) : say.done,
-    },
+    ...(holding
+      ? [{ label: say.withWhom, value: dossier.status === 'awaiting_supplement' ? say.waitsForMe : sayAgency(holding, lang) }]
+      : []),
     ...(officer ? [{ label: say.officer, value: officer.name, detail: phone(lang, officer.phone ?? facts.competent.phone) }] : []),
     { label: say.decides, value: sayAgency(facts.competent, lang), detail: officer ? null : phone(lang, facts.competent.phone) },
     ...(facts.place ? [{ label: say.place, value: facts.place }] : []),

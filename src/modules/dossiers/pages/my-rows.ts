@@ -7,7 +7,9 @@ import { linkButton } from '#platform/ui/buttons.ts'
 import { lawText } from '#platform/ui/law-text.ts'
 import type { Matter } from '#platform/ui/lists.ts'
 import { showBefore, showDay } from '#platform/ui/show.ts'
+import { tag } from '#platform/ui/tags.ts'
 import { getProcedureVersion, say as sayIn, staysVietnamese, type Procedure } from '#modules/catalogue'
+import { findRevoked } from '#modules/documents'
 import { getAgency, sayAgency } from '#modules/organisation'
 import { listSupplements } from '../dossier-store.ts'
 import { holder, isRunning, type Dossier } from '../dossier.ts'
@@ -15,26 +17,38 @@ import { statusTag } from './status-tag.ts'
 
 const words = texts({
   at: { vi: (agency: string) => `ở ${agency}`, en: (agency: string) => `with ${agency}` },
-  since: { vi: (day: string) => `từ ${day}`, en: (day: string) => `since ${day}` },
+  on: { vi: (day: string) => `ngày ${day}`, en: (day: string) => `on ${day}` },
   due: { vi: (when: string) => `Hẹn trả ${when}`, en: (when: string) => `Due ${when}` },
   late: { vi: (when: string) => `Quá hạn, hẹn trả ${when}`, en: (when: string) => `Late, it was due ${when}` },
   receipt: { vi: (when: string) => `Tiếp nhận ${when}`, en: (when: string) => `To be received ${when}` },
+  revoked: { vi: 'Kết quả bị thu hồi', en: 'Result revoked' },
   result: { vi: 'Tải giấy về', en: 'Get the paper' },
   supplyBy: { vi: (when: string) => `Cần bổ sung ${when}`, en: (when: string) => `Papers to supply ${when}` },
   supply: { vi: 'Xem và bổ sung', en: 'See and supply' },
 })
 
 /** A dossier with what its line in a list says. */
-export type Mine = { readonly dossier: Dossier; readonly procedure: Procedure; readonly agency: string }
+export type Mine = {
+  readonly dossier: Dossier
+  readonly procedure: Procedure
+  readonly agency: string
+  /** What was signed is no longer valid. */ readonly revoked: boolean
+}
 
-export const loadMine = (ctx: Context, dossiers: readonly Dossier[]): Promise<Mine[]> =>
-  Promise.all(
+export const loadMine = async (ctx: Context, dossiers: readonly Dossier[]): Promise<Mine[]> => {
+  const revoked = await findRevoked(
+    ctx,
+    dossiers.flatMap(dossier => dossier.resultFile ?? []),
+  )
+  return Promise.all(
     dossiers.map(async dossier => ({
       dossier,
       procedure: await getProcedureVersion(ctx, dossier.procedureVersion),
       agency: sayAgency(await getAgency(ctx, holder(dossier, dossier.step ?? 'return')), ctx.lang),
+      revoked: dossier.resultFile !== null && revoked.has(dossier.resultFile),
     })),
   )
+}
 
 /** The short name of the procedure, marked where it stays Vietnamese. */
 export const titleOf = (
@@ -45,8 +59,9 @@ export const titleOf = (
   return staysVietnamese(procedure, dossier.title, lang) ? html`<span lang="vi">${title}</span>` : title
 }
 
-const sideOf = (lang: Lang, dossier: Dossier, now: Date): Fragment => {
+const sideOf = (lang: Lang, { dossier, revoked }: Mine, now: Date): Fragment => {
   const say = words(lang)
+  if (revoked) return null
   if (dossier.resultFile !== null)
     return linkButton({
       label: say.result,
@@ -69,9 +84,9 @@ export const matterOf = (lang: Lang, mine: Mine, now: Date): Matter => {
   return {
     href: `/ho-so/${dossier.code}`,
     title: titleOf(lang, mine),
-    tag: statusTag(lang, dossier.status),
-    where: ended ? say.since(showDay(cityDay(ended), lang)) : say.at(agency),
-    side: sideOf(lang, dossier, now),
+    tag: html`${statusTag(lang, dossier.status)}${mine.revoked && html` ${tag(say.revoked, 'danger')}`}`,
+    where: ended ? say.on(showDay(cityDay(ended), lang)) : say.at(agency),
+    side: sideOf(lang, mine, now),
   }
 }
 

@@ -5,6 +5,7 @@ import { panel } from '#platform/ui/blocks.ts'
 import { acts, button } from '#platform/ui/buttons.ts'
 import { errorOf, errorSummary, type FieldError } from '#platform/ui/errors.ts'
 import { textField } from '#platform/ui/fields.ts'
+import { tag } from '#platform/ui/tags.ts'
 import { timeline, type TimelineItem } from '#platform/ui/timeline.ts'
 import type { Shell, View } from '#platform/ui/shell.ts'
 import { page, route } from '#platform/web/route.ts'
@@ -30,6 +31,7 @@ const words = texts({
     vi: 'Không thấy hồ sơ với mã hồ sơ và mã tra cứu này. Xem lại cả hai trên giấy tiếp nhận.',
     en: 'No dossier has this code and this tracking key. Check both on the receipt.',
   },
+  revoked: { vi: 'Kết quả bị thu hồi', en: 'Result revoked' },
   found: { vi: 'Hồ sơ', en: 'Dossier' },
   progress: {
     vi: (done: number, of: number) => `Xong ${done} trong ${of} bước`,
@@ -46,7 +48,9 @@ const shown = (lang: Lang, tracked: Tracked): Html => {
   return html`<section class="kh-block kh-mt-6" aria-labelledby="ket-qua">
     <h2 id="ket-qua">${say.found} <span class="kh-code">${tracked.code}</span></h2>
     <p class="kh-tags kh-mb-4">
-      ${statusTag(lang, tracked.status)}<span class="kh-small kh-soft">${say.progress(tracked.done, tracked.of)}</span>
+      ${statusTag(lang, tracked.status)}${tracked.revoked && tag(say.revoked, 'danger')}<span class="kh-small kh-soft"
+        >${say.progress(tracked.done, tracked.of)}</span
+      >
     </p>
     ${panel(null, timeline(lang, steps))}
   </section>`

@@ -77,4 +77,8 @@ const answer = (lang: Lang, facts: CaseFacts, now: Date): readonly Fragment[] =>
 }
 
 /** "Bao giờ có kết quả?": the date, and why it is that day. */
-export const whenBlock = (lang: Lang, facts: CaseFacts, now: Date): Html => block('han', caseWords(lang).when, answer(lang, facts, now))
+export const whenBlock = (lang: Lang, facts: CaseFacts, now: Date): Html => {
+  const say = caseWords(lang)
+  const { endedAt, decidedAt } = facts.dossier
+  return block('han', endedAt !== null && decidedAt === null ? say.endedTitle : say.when, answer(lang, facts, now))
+}

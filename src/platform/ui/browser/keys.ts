@@ -42,7 +42,9 @@ export const startKeys = (): void => {
   const off = document.querySelector<HTMLInputElement>('#phim-tat')
   let disabled = localStorage.getItem(STORE) !== null
   let going = false
-  const hints = (): void => document.querySelectorAll<HTMLElement>('.k-keyhint').forEach(hint => (hint.hidden = disabled))
+  // A page names only the keys that do something on it.
+  const idle = ({ dataset: { needs } }: HTMLElement): boolean => needs !== undefined && document.querySelector(needs) === null
+  const hints = (): void => document.querySelectorAll<HTMLElement>('.k-keyhint').forEach(hint => (hint.hidden = disabled || idle(hint)))
   if (off) {
     off.checked = disabled
     off.addEventListener('change', () => {

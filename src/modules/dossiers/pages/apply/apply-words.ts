@@ -83,7 +83,10 @@ export const applyWords = texts({
   },
   see: { vi: 'Xem hồ sơ', en: 'See the dossier' },
   print: { vi: 'In trang này', en: 'Print this page' },
-  printHint: { vi: 'Muốn giữ bản giấy thì in trang này (Ctrl + P).', en: 'Print this page (Ctrl + P) to keep it on paper.' },
+  printHint: {
+    vi: 'Muốn giữ bản giấy thì in trang này; dùng điện thoại thì chụp màn hình.',
+    en: 'To keep it on paper, print this page; on a phone, take a screenshot.',
+  },
   notHere: { vi: 'Thủ tục này không nộp ở thành phố', en: 'This procedure is not handled by the city' },
   aMinistry: { vi: 'Cơ quan trung ương', en: 'A ministry' },
   notHereText: {

@@ -1,4 +1,4 @@
-import { html, type Fragment, type Html } from '#platform/html.ts'
+import { html, type Html } from '#platform/html.ts'
 import { texts } from '#platform/texts.ts'
 import { actSheet, type OtherAct } from '#platform/ui/office-parts.ts'
 import { showInstant } from '#platform/ui/show.ts'
@@ -9,6 +9,7 @@ import type { ActBox } from './act-box.ts'
 import { receiveForm, refuseForm, supplementForm, supplyForm } from './act-forms-intake.ts'
 import { claimForm, handOverForm, opinionForm, receivers, returnForm, signForm } from './act-forms-work.ts'
 import { decideForm } from './decide-form.ts'
+import { keptWords } from './kept-words.ts'
 import type { Names } from './officer-names.ts'
 
 const words = texts({
@@ -22,8 +23,6 @@ const words = texts({
     en: (step: string, who: string) => `At ${step}, in the hands of ${who}.`,
   },
   free: { vi: (step: string) => `Bước ${step}, chưa ai nhận.`, en: (step: string) => `At ${step}, nobody has taken it yet.` },
-  kept: { vi: 'Chữ vừa viết còn ở đây', en: 'What was written is still here' },
-  keptNote: { vi: 'Việc này không còn mở với hồ sơ. Chép lại nếu cần.', en: 'This act is no longer open. Copy it if you need it.' },
 })
 
 const titles = texts({
@@ -104,23 +103,6 @@ const formOf = (box: ActBox, act: ActName, draft: DecisionDraft | null): Html | 
 /** Acts that need no sheet of their own stay closed rows even when they come first. */
 const NEVER_MAIN: readonly ActName[] = ['claim', 'hand-over', 'refuse', 'request-supplement']
 
-/** The words of an act that came back and is not open any more, to be copied. */
-const keptWords = (box: ActBox): Fragment => {
-  const { returned, dossier, ctx } = box
-  if (!returned || dossier.open.includes(returned.act)) return null
-  const say = words(ctx.lang)
-  const texts = Object.entries(returned.typed).filter(
-    ([name, value]) => /^(tc|bs|cg|yk|qd|tr|bx)-(ly-do|can-cu|khac|lai|ghi|chu|ten|ai)/.test(name) && value.trim(),
-  )
-  return texts.length === 0
-    ? null
-    : html`<div class="k-differs">
-        <b>${say.kept}</b>
-        <p class="k-mini">${say.keptNote}</p>
-        ${texts.map(([, value]) => html`<p>${value}</p>`)}
-      </div>`
-}
-
 /** What I can do now: the main act open, the others as closed rows; acts that are not open to me are absent. */
 export const actsView = (box: ActBox, draft: DecisionDraft | null, names: Names, more: OtherAct | null = null): Html => {
   const { ctx, dossier, returned } = box
@@ -144,7 +126,7 @@ export const actsView = (box: ActBox, draft: DecisionDraft | null, names: Names,
         ? say.nothing
         : say.now((first ? titles(lang).of[first.act] : stepWords(lang).of[dossier.step ?? 'process']).toLowerCase()),
     side: all.length > 0 && (mine && dossier.assignedAt ? say.assigned(showInstant(dossier.assignedAt, lang)) : where),
-    main: html`${keptWords(box)}${first?.form}${all.length === 0 && html`<p class="k-small">${isFinal(dossier.status) ? say.ended(status) : say.waits(status)} ${where}</p>`}`,
+    main: html`${returned && !dossier.open.includes(returned.act) && keptWords(lang, titles(lang).of[returned.act], returned.typed)}${first?.form}${all.length === 0 && html`<p class="k-small">${isFinal(dossier.status) ? say.ended(status) : say.waits(status)} ${where}</p>`}`,
     others: more ? [...others, more] : others,
   })
 }

@@ -40,7 +40,7 @@ const words = texts({
   },
   noLimit: { vi: 'Thủ tục này không có thời hạn công bố.', en: 'This procedure has no published time limit.' },
   off: { vi: 'nghỉ', en: 'off' },
-  receivedDay: { vi: 'nhận', en: 'received' },
+  receivedDay: { vi: 'nhận', en: 'in' },
   paused: { vi: 'dừng', en: 'paused' },
   end: { vi: 'hạn', en: 'due' },
   history: { vi: 'Lịch sử', en: 'History' },

@@ -14,11 +14,12 @@ export const dueOf = (calendar: Calendar, now: Date, dossier: Dossier): Due => {
   return dossier.dueAt ? standing(calendar, now, dossier.dueAt) : { state: 'no_limit' }
 }
 
-/** The code as the unit's own lists say it: without its prefix, when the unit itself gave it. */
-export const shortCode = (ctx: Context, dossier: Pick<Dossier, 'code' | 'receiving'>): string => {
-  const own = ctx.actor.kind === 'officer' && ctx.actor.posts.some(post => post.agency === dossier.receiving)
-  return own ? dossier.code.slice(dossier.code.indexOf('-') + 1) : dossier.code
-}
+/** Whoever works for several agencies meets the same day and number more than once: his lists say the whole code. */
+export const saysWholeCode = (ctx: Context): boolean => new Set(agenciesOf(ctx)).size > 1
+
+/** The code as the unit's own lists say it: without its prefix, when the unit itself gave it and the list is of no other. */
+export const shortCode = (ctx: Context, dossier: Pick<Dossier, 'code' | 'receiving'>): string =>
+  !saysWholeCode(ctx) && agenciesOf(ctx).includes(dossier.receiving) ? dossier.code.slice(dossier.code.indexOf('-') + 1) : dossier.code
 
 const words = texts({
   overdueIntake: { vi: 'Quá giờ tiếp nhận', en: 'Intake overdue' },

@@ -15,7 +15,7 @@ import { openActs } from '../../dossier-acts.ts'
 import type { Counts, Page, Queue } from '../../dossier-view.ts'
 import { stepWords } from '../../dossier-words.ts'
 import type { Dossier } from '../../dossier.ts'
-import { agenciesOf, dueOf, flagsOf, shortCode } from './case-words.ts'
+import { agenciesOf, dueOf, flagsOf, saysWholeCode, shortCode } from './case-words.ts'
 import { filterForm, type Choices } from './inbox-filters.ts'
 import { CHANNELS, casePath, inboxPath, placeParams, type Place } from './inbox-query.ts'
 import { queueWords } from './queue-words.ts'
@@ -151,7 +151,7 @@ const table = (box: InboxPage): Html => {
   const queue = queueWords(ctx.lang)[place.queue]
   return html`<form method="post" action="/can-bo/nhieu" class="k-stack">
     ${csrfField(shell)}<input type="hidden" name="ve" value="${inboxPath(place, { cursor: place.cursor })}" />
-    <section class="k-sheet k-inbox" aria-label="${say.list}">
+    <section class="k-sheet k-inbox" aria-label="${say.list}" ${attributes({ 'data-codes': saysWholeCode(ctx) ? 'whole' : null })}>
       ${tableRegion(say.scroll, {
         caption: closed ? say.captionClosed(queue) : say.caption(queue),
         keys: true,
