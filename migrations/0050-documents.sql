@@ -16,10 +16,13 @@ create table documents.file (
   uploaded_by text not null,
   at timestamptz not null,
   scanned_at timestamptz,
+  -- When it was found that a draft or dossier holds it; only of files for a dossier.
+  held_at timestamptz,
   virus text
 );
 create index file_sha256 on documents.file (sha256);
 create index file_owner on documents.file (owner, at);
+create index file_unasked on documents.file (at, id) where purpose = 'dossier' and held_at is null;
 create index file_quarantined on documents.file (at) where state = 'quarantined';
 
 -- The register of results: one line for each paper that an agency signed. Numbers run per agency and year without gaps (Decree 30/2020, art. 15).
@@ -76,7 +79,7 @@ create index vault_entry_file on documents.vault_entry (file);
 create index vault_entry_result on documents.vault_entry (result);
 
 grant select, insert on documents.file, documents.result, documents.vault_entry to khue_application;
--- Only files of drafts that were never filed are ever deleted.
+-- Only files that no dossier holds are ever deleted.
 grant delete on documents.file to khue_application;
-grant update (state, scanned_at, virus) on documents.file to khue_application;
+grant update (state, scanned_at, virus, held_at) on documents.file to khue_application;
 grant update (revoked_at, revoked_by, revoked_reason) on documents.result to khue_application;

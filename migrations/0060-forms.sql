@@ -48,4 +48,5 @@ create table forms.draft_document (
   added_at timestamptz not null,
   constraint draft_document_pk primary key (draft, component, file)
 );
+create index draft_document_file on forms.draft_document (file);
 grant select, insert, update, delete on forms.draft_document to khue_application;

@@ -172,6 +172,7 @@ create table dossiers.paper (
   constraint paper_pk primary key (subject, form)
 );
 create index paper_dossier on dossiers.paper (dossier);
+create index paper_file on dossiers.paper (file);
 
 grant select, insert, update on dossiers.dossier, dossiers.supplement, dossiers.decision to khue_application;
 grant select, insert on dossiers.content, dossiers.document, dossiers.event, dossiers.paper to khue_application;

@@ -81,6 +81,22 @@ export const deleteFiles = statement(
   select g.sha256 from gone g`,
 )
 
+/** What was handed in for a dossier before then, and nobody has been asked yet whether he holds it. */
+export const listUnasked = statement(
+  Type.Object({ id: Type.String() }),
+  (p: { before: Date; most: number }) => sql`
+  select f.id from documents.file f
+  where f.purpose = 'dossier' and f.held_at is null and f.at < ${p.before}::timestamptz
+  order by f.at, f.id limit ${p.most}::int`,
+)
+
+/** These are held, so far as they are still there. */
+export const saveHeld = statement(
+  Type.Object({ id: Type.String() }),
+  (p: { ids: readonly string[]; at: Date }) => sql`
+  update documents.file f set held_at = ${p.at}::timestamptz where f.id = any(${p.ids}::uuid[]) returning f.id`,
+)
+
 /** Whether any file consists of these bytes. */
 export const findByDigest = statement(
   Type.Object({ id: Type.String() }),

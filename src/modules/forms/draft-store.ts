@@ -113,6 +113,12 @@ export const deleteDocument = statement(
   returning f.source`,
 )
 
+/** Which of these files are papers of a draft. */
+export const findFilesOfDrafts = statement(
+  Type.Object({ file: Type.String() }),
+  (p: { files: readonly string[] }) => sql`select distinct f.file from forms.draft_document f where f.file = any(${p.files}::uuid[])`,
+)
+
 export const setDossier = statement(
   Type.Object({ id: Type.String() }),
   (p: { id: string; dossier: string; now: Date }) => sql`

@@ -23,7 +23,7 @@ type PaperError = { readonly field: string; readonly message: string }
 /** Why one file was not kept, in words; the name says which of several. Anything else that went wrong is no matter of the file. */
 const sayWhy = (ctx: Context, error: unknown, name: string): string => {
   if (!(error instanceof Refusal) || !error.code.startsWith('documents.')) throw error
-  return `${name && `${name.slice(0, 60)}: `}${fileRefusalText(error, ctx.lang)}`
+  return fileRefusalText(error, ctx.lang, name)
 }
 
 /** Does what was asked for one paper; each file for itself, so that a bad one does not cost the good ones. */

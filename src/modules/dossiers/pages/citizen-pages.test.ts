@@ -70,7 +70,9 @@ test('supplying: what is missing is told beside its item, what is good is kept, 
   const files = [await upload('muc-1', 'hop-dong.pdf', PDF), await upload('muc-2', 'anh.jpg', 'MZ\u0090\u0000 a program')]
   const half = await visit(supplySentRoute, { params: { code }, form: { version: '4' }, files })
   assert.equal(half.status, 422)
-  assert.ok(half.body.includes('anh.jpg:') && half.body.includes('Đã nhận:') && half.body.includes('hop-dong.pdf'))
+  assert.ok(
+    half.body.includes('anh.jpg: Đây là một chương trình máy tính') && half.body.includes('Đã nhận:') && half.body.includes('hop-dong.pdf'),
+  )
   const form = { version: '4', 'da-nhan': hidden(half.body, 'da-nhan'), 'loi-2': 'Con dâu' }
   const sent = await visit(supplySentRoute, { params: { code }, form })
   assert.deepEqual(sent.answer, { kind: 'redirect', to: `/ho-so/${code}`, cookies: [] })

@@ -5,27 +5,32 @@ import { sayRefusal } from '#platform/refusals.ts'
 import type { Lang } from '#platform/texts.ts'
 import type { FieldError } from '#platform/ui/errors.ts'
 import { page, redirect, route, type Upload } from '#platform/web/route.ts'
-import { keepFile } from '#modules/documents'
+import { fileRefusalText, keepFile } from '#modules/documents'
 import type { DossierView } from '../dossier-view.ts'
 import { getDossier } from '../get-dossier.ts'
 import { reachFor } from '../reach-dossier.ts'
 import { refusals } from '../refusals.ts'
 import { supplyDossier } from '../supply-dossier.ts'
 import { Code } from './dossier-page.ts'
-import { fileProblem } from './file-problem.ts'
 import { fileName, KEPT, NOTE, supplyView, supplyWords, textName, type KeptFile } from './supply-form.ts'
 
-const A_DAY = 86_400_000
+/** Less than the day after which documents forgets what no dossier came to hold. */
+const KEPT_MS = 23 * 3_600_000
 const PURPOSE = 'supplied files'
 type Sealed = { readonly dossier: string; readonly kept: readonly KeptFile[] }
 
-/** Files travel in the page between two tries, closed, so that nobody puts in a file of somebody else's. */
-const sealOf = (ctx: Context, dossier: DossierView, kept: readonly KeptFile[]): string =>
-  seal(ctx.services.settings.secrets, PURPOSE, { dossier: dossier.id, kept } satisfies Sealed, new Date(ctx.now.getTime() + A_DAY))
+type Kept = { readonly kept: readonly KeptFile[]; readonly endsAt: Date }
 
-const keptBefore = (ctx: Context, dossier: DossierView, sealed: string | undefined): readonly KeptFile[] => {
-  const found = unseal<Sealed>(ctx.services.settings.secrets, PURPOSE, sealed, ctx.now)
-  return found?.dossier === dossier.id ? found.kept : []
+/** Files travel in the page between two tries, closed, so that nobody puts in a file of somebody else's. */
+const sealOf = (ctx: Context, dossier: DossierView, { kept, endsAt }: Kept): string =>
+  seal(ctx.services.settings.secrets, PURPOSE, { dossier: dossier.id, kept } satisfies Sealed, endsAt)
+
+/** However often it comes back, the first file of them sets the end. */
+const keptBefore = (ctx: Context, dossier: DossierView, sealed: string | undefined): Kept => {
+  const found = unseal<Sealed & { readonly endsAt: number }>(ctx.services.settings.secrets, PURPOSE, sealed, ctx.now)
+  return found?.dossier === dossier.id
+    ? { kept: found.kept, endsAt: new Date(found.endsAt) }
+    : { kept: [], endsAt: new Date(ctx.now.getTime() + KEPT_MS) }
 }
 
 const openFor = async (ctx: Context, code: string): Promise<DossierView> => {
@@ -59,7 +64,7 @@ const keepUploads = async (
         kept.push({ item, file: id, name })
       } catch (error) {
         if (!(error instanceof Refusal) || !error.code.startsWith('documents.')) throw error
-        errors.push({ field: fileName(item), message: fileProblem(ctx.lang, upload.name, error) })
+        errors.push({ field: fileName(item), message: fileRefusalText(error, ctx.lang, upload.name) })
       }
   return { kept, errors }
 }
@@ -85,9 +90,11 @@ export const supplySentRoute = route({
   handle: async ({ ctx, params, shell, form, files }) => {
     const dossier = await openFor(ctx, params.code)
     const { kept: fresh, errors } = await keepUploads(ctx, dossier, files)
-    const kept = [...keptBefore(ctx, dossier, form[KEPT]), ...fresh]
+    const before = keptBefore(ctx, dossier, form[KEPT])
+    const kept = [...before.kept, ...fresh]
+    const sealed = sealOf(ctx, dossier, { ...before, kept })
     const back = (found: readonly FieldError[], status: number) =>
-      page(supplyView(shell, dossier, { form, errors: found, kept, sealed: sealOf(ctx, dossier, kept) }), status)
+      page(supplyView(shell, dossier, { form, errors: found, kept, sealed }), status)
     if (errors.length > 0) return back(errors, 422)
     const items = (dossier.requests.at(-1)?.items ?? []).map((_, item) => ({
       item,
