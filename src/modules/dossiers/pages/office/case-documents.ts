@@ -9,8 +9,8 @@ import type { CasePage } from './load-case.ts'
 
 const words = texts({
   title: { vi: 'Thành phần hồ sơ', en: 'Papers of the procedure' },
-  of: { vi: (n: number, all: number) => `có ${n} trong ${all}`, en: (n: number, all: number) => `${n} of ${all} there` },
-  there: { vi: 'Có', en: 'There' },
+  of: { vi: (n: number, all: number) => `có ${n} trong ${all}`, en: (n: number, all: number) => `${n} of ${all} handed in` },
+  there: { vi: 'Có', en: 'Handed in' },
   digitised: { vi: 'đã số hóa', en: 'digitised' },
   seen: { vi: 'đã xem bản chính', en: 'original seen' },
   kept: { vi: 'thu bản giấy', en: 'paper copy kept' },

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { getDraft } from '#modules/forms'
+import { getPerson } from '#modules/identity'
 import type { Context, OfficerActor } from '#platform/context.ts'
 import { getDossier } from '../../get-dossier.ts'
 import { at, testCity } from '../../testing/city.ts'
+import { sealPerson } from './counter-person.ts'
 import { open, send, textOf, type Fields, type Seen } from './testing/visit.ts'
 
 const city = await testCity()
@@ -14,7 +16,8 @@ const as = (actor: OfficerActor, lang: 'vi' | 'en' = 'vi'): Context => ({ ...cit
 const person = await city.citizen('Hoàng Văn Phúc', 1)
 
 const begin = async (procedure = '1.001193'): Promise<string> => {
-  const begun = await send(as(bich), '/can-bo/tiep-nhan/bat-dau', { nguoi: person.person, 'thu-tuc': procedure })
+  const visitor = sealPerson(as(bich), await getPerson(as(bich), person.person), 'population')
+  const begun = await send(as(bich), '/can-bo/tiep-nhan/bat-dau', { nguoi: visitor, 'thu-tuc': procedure })
   return begun.to.replace(/\/to-khai$/, '')
 }
 /** Everything that a browser would send of a page: hidden fields, texts, what is chosen. */
@@ -98,7 +101,7 @@ test('papers are ticked one by one, what was seen is kept with the dossier, and 
   const dossier = await getDossier(as(bich), code)
   assert.deepEqual([dossier.status, dossier.channel, dossier.step], ['received', 'in_person', 'process'])
   assert.ok(dossier.documents.some(document => document.originalSeen))
-  assert.match(textOf(await open(as(bich), done.to)), /Khách tiếp theo.*Mã tra cứu/)
+  assert.match(textOf(await open(as(bich), done.to)), /Người tiếp theo.*Mã tra cứu/)
   assert.equal((await send(as(bich), path, { 'phien-ban': '2', thieu: '1' })).to, done.to)
 })
 

@@ -1,5 +1,4 @@
 import type { Draft } from '#modules/forms'
-import type { Person } from '#modules/identity'
 import { attributes, html, type Fragment, type Html } from '#platform/html.ts'
 import type { Lang } from '#platform/texts.ts'
 import { button, linkButton } from '#platform/ui/buttons.ts'
@@ -12,10 +11,8 @@ import { notice } from '#platform/ui/blocks.ts'
 import { caseFacts, pageHead, sheet, stepsBar } from '#platform/ui/office-parts.ts'
 import type { Shell } from '#platform/ui/shell.ts'
 import { showDay, showTimeOf } from '#platform/ui/show.ts'
+import type { AtCounter } from './counter-person.ts'
 import { counterWords } from './counter-words.ts'
-
-/** Where a person's data came from: looked up now, written down by the officer, or known already. */
-export type Origin = 'population' | 'card' | 'known'
 
 /** What the list of procedures says of each, in the reader's language where there are words in it. */
 export type Choice = { readonly code: string; readonly title: Fragment; readonly field: Fragment }
@@ -23,8 +20,7 @@ export type Choice = { readonly code: string; readonly title: Fragment; readonly
 export type CounterPage = {
   readonly lang: Lang
   readonly shell: Shell
-  readonly person: Person | null
-  readonly origin: Origin
+  readonly visitor: AtCounter | null
   /** Nobody was found, or nobody could be asked: name and day of birth are written down. */
   readonly byHand: 'unknown' | 'unreachable' | null
   readonly typed: Readonly<Record<string, string>>
@@ -35,9 +31,9 @@ export type CounterPage = {
   readonly unfinished: readonly { readonly draft: Draft; readonly title: string }[]
 }
 
-const path = (box: Pick<CounterPage, 'person' | 'origin' | 'q'>, more: Readonly<Record<string, string>> = {}): string => {
+const path = (box: Pick<CounterPage, 'visitor' | 'q'>, more: Readonly<Record<string, string>> = {}): string => {
   const params = new URLSearchParams({
-    ...(box.person ? { nguoi: box.person.id, nguon: box.origin } : {}),
+    ...(box.visitor ? { nguoi: box.visitor.sealed } : {}),
     ...(box.q ? { q: box.q } : {}),
     ...more,
   })
@@ -57,8 +53,7 @@ export const counterSteps = (lang: Lang, now: 0 | 1 | 2 | 3 | 4, person: string 
   ])
 }
 
-const personFacts = (box: CounterPage, person: Person): Html => {
-  const { lang } = box
+const personFacts = ({ lang }: CounterPage, { person, origin }: AtCounter): Html => {
   const say = counterWords(lang)
   return html`${caseFacts([
       { label: say.name, value: html`<b>${person.name}</b>` },
@@ -66,7 +61,7 @@ const personFacts = (box: CounterPage, person: Person): Html => {
       ...(person.birthDate ? [{ label: say.birthDate, value: showDay(person.birthDate, lang) }] : []),
       ...(person.sex ? [{ label: say.sex, value: say[person.sex] }] : []),
       ...(person.phone ? [{ label: say.phone, value: person.phone }] : []),
-      { label: say.source, value: html`<span class="k-small">${say[box.origin]}</span>` },
+      { label: say.source, value: html`<span class="k-small">${say[origin]}</span>` },
     ])}
     <p class="k-small">${say.elsewhere}</p>`
 }
@@ -108,27 +103,27 @@ const picks = (box: CounterPage): Html => {
 }
 
 const procedureSheet = (box: CounterPage): Html => {
-  const { lang, person, chosen, shell } = box
+  const { lang, visitor, chosen, shell } = box
   const say = counterWords(lang)
   const foot =
-    person && chosen
+    visitor && chosen
       ? html`<span class="k-small">${chosen.title}</span>
           <form method="post" action="/can-bo/tiep-nhan/bat-dau">
-            ${csrfField(shell)}<input type="hidden" name="nguoi" value="${person.id}" /><input
+            ${csrfField(shell)}<input type="hidden" name="nguoi" value="${visitor.sealed}" /><input
               type="hidden"
               name="thu-tuc"
               value="${chosen.code}"
             />
             ${button({ label: say.next })}
           </form>`
-      : html`<span class="k-small">${person ? say.procedureFirst : say.personFirst}</span>`
+      : html`<span class="k-small">${visitor ? say.procedureFirst : say.personFirst}</span>`
   return sheet({
     id: 'thu-tuc',
     title: say.procedure,
     side: box.q === '' && say.often,
     body: html`<div class="k-stack">
       <form class="k-row k-search" method="get" action="/can-bo/tiep-nhan" role="search">
-        ${person && html`<input type="hidden" name="nguoi" value="${person.id}" /><input type="hidden" name="nguon" value="${box.origin}" />`}
+        ${visitor && html`<input type="hidden" name="nguoi" value="${visitor.sealed}" />`}
         <div class="k-field k-grow">
           <label for="q">${say.find}</label>
           <input class="ds-input" id="q" name="q" type="search" value="${box.q}" maxlength="100" placeholder="${say.findHint}" />
@@ -164,7 +159,8 @@ const unfinished = (box: CounterPage): Html | null => {
 
 /** First page of the counter: who stands there, and what he wants. */
 export const counterView = (box: CounterPage): Html => {
-  const { lang, person, shell } = box
+  const { lang, visitor, shell } = box
+  const person = visitor?.person ?? null
   const say = counterWords(lang)
   return html`${errorSummary(lang, box.errors)} ${pageHead({ title: say.title })}
     ${counterSteps(lang, person ? 1 : 0, person && `${person.name}${person.birthDate ? `, ${person.birthDate.slice(0, 4)}` : ''}`, null)}
@@ -173,10 +169,8 @@ export const counterView = (box: CounterPage): Html => {
         ${sheet({
           id: 'nguoi-nop',
           title: say.person,
-          side:
-            person &&
-            linkButton({ label: say.change, href: path({ person: null, origin: 'known', q: box.q }), variant: 'tertiary', key: 'F2' }),
-          body: person ? personFacts(box, person) : identify(box),
+          side: person && linkButton({ label: say.change, href: path({ visitor: null, q: box.q }), variant: 'tertiary', key: 'F2' }),
+          body: visitor ? personFacts(box, visitor) : identify(box),
         })}
         ${!person && unfinished({ ...box, shell })}
       </div>

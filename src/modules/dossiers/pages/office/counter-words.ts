@@ -24,7 +24,6 @@ export const counterWords = texts({
   source: { vi: 'Nguồn', en: 'Source' },
   population: { vi: 'CSDL quốc gia về dân cư, vừa tra cứu', en: 'National population database, looked up just now' },
   card: { vi: 'Cán bộ ghi theo thẻ căn cước', en: 'Written down from the identity card' },
-  known: { vi: 'Đã có trong hệ thống', en: 'Known to the city' },
   unknown: {
     vi: 'CSDL dân cư không có người mang số này. Hãy ghi theo thẻ căn cước.',
     en: 'The population database knows nobody with this number. Write down what the card says.',
@@ -89,7 +88,7 @@ export const counterWords = texts({
   done: { vi: (code: string) => `Đã tiếp nhận ${code}`, en: (code: string) => `Taken in: ${code}` },
   doneAt: { vi: (at: string) => `Tiếp nhận lúc ${at}`, en: (at: string) => `Taken in at ${at}` },
   finished: { vi: 'Xong lượt này', en: 'Done' },
-  nextPerson: { vi: 'Khách tiếp theo', en: 'Next person' },
+  nextPerson: { vi: 'Người tiếp theo', en: 'Next person' },
   print: { vi: 'Mở để in', en: 'Open to print' },
   openCase: { vi: 'Mở hồ sơ', en: 'Open the dossier' },
   preview: { vi: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', en: 'Receipt with the due date' },

@@ -30,8 +30,7 @@ test('without an answer of the population database the officer writes down what 
     ten: 'Trần Thị Minh Châu',
     'ngay-sinh': '14/03/1990',
   })
-  const person = await findPersonByIdentifier(as(bich), '001190000017')
-  assert.equal(done.to, `/can-bo/tiep-nhan?nguoi=${person?.id}&nguon=card`)
+  assert.ok(await findPersonByIdentifier(as(bich), '001190000017'))
   assert.match(textOf(await open(as(bich), done.to)), /Trần Thị Minh Châu.*14\/03\/1990.*Cán bộ ghi theo thẻ căn cước/)
 })
 
@@ -46,6 +45,25 @@ test('whoever writes down a number that the city knows sees that person, so that
     items.map(({ actor, purpose, system, seen }) => [actor, purpose, system, seen]),
     [[bich.officer, 'counter', 'city', ['name', 'identifier', 'phone']]],
   )
+})
+
+test('what one officer looked up opens for nobody else, not by an id, and not for long', async () => {
+  const hidden = await upsertPerson(as(bich), { identifier: '001085000055', name: 'Phạm Văn Kín', source: 'account' })
+  const form = { so: '001085000055', ghi: '1', ten: 'Ai đó', 'ngay-sinh': '14/03/1985' }
+  const { to } = await send(as(bich), '/can-bo/tiep-nhan/nguoi', form)
+  const colleague = await city.officer(['counter'], ward, 'Phan Thị Lệ')
+  const sealed = new URL(to, 'http://here').searchParams.get('nguoi') ?? ''
+  for (const [officer, path, nguoi] of [
+    [as(bich), `/can-bo/tiep-nhan?nguoi=${hidden.id}`, hidden.id],
+    [as(colleague), to, sealed],
+    [city.as(bich, at('2026-11-18T10:01')), to, sealed],
+  ] as const) {
+    assert.doesNotMatch(textOf(await open(officer, path)), /Phạm Văn Kín/)
+    const begun = await send(officer, '/can-bo/tiep-nhan/bat-dau', { nguoi, 'thu-tuc': '1.001193' })
+    assert.equal(begun.to, '/can-bo/tiep-nhan')
+  }
+  assert.match(textOf(await open(as(bich), to)), /Phạm Văn Kín/)
+  assert.match((await send(as(bich), '/can-bo/tiep-nhan/bat-dau', { nguoi: sealed, 'thu-tuc': '1.001193' })).to, /to-khai$/)
 })
 
 test('a number that is none is said beside the field', async () => {

@@ -3,7 +3,6 @@ import { getProcedure, getProcedureVersion, searchProcedures, type Found, type P
 import { listDrafts, procedureText, startDraft } from '#modules/forms'
 import {
   cleanIdentifier,
-  getPerson,
   isIdentifier,
   lookUpPerson,
   sayWarning,
@@ -15,7 +14,6 @@ import {
   type Person,
 } from '#modules/identity'
 import type { Context } from '#platform/context.ts'
-import { isId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { lawText } from '#platform/ui/law-text.ts'
 import type { FieldError } from '#platform/ui/errors.ts'
@@ -23,7 +21,8 @@ import { readDay } from '#platform/ui/fields.ts'
 import type { Shell } from '#platform/ui/shell.ts'
 import { page, redirect, route } from '#platform/web/route.ts'
 import { listOften } from '../../list-often.ts'
-import { counterView, type Choice, type CounterPage, type Origin } from './counter-view.ts'
+import { counterView, type Choice, type CounterPage } from './counter-view.ts'
+import { personOf, sealPerson, type Origin } from './counter-person.ts'
 import { counterWords } from './counter-words.ts'
 
 /** Only who holds the role of the counter receives people; for other officers the page is closed. */
@@ -34,20 +33,10 @@ export const mustBeCounter = (ctx: Context): void => {
 
 const CounterQuery = Type.Object({
   nguoi: Type.Optional(Type.String()),
-  nguon: Type.Optional(Type.String()),
   q: Type.Optional(Type.String()),
   'thu-tuc': Type.Optional(Type.String()),
 })
-const ORIGINS: readonly Origin[] = ['population', 'card', 'known']
 const PICKS = 6
-
-const findPerson = async (ctx: Context, id: string | undefined): Promise<Person | null> =>
-  id && isId(id)
-    ? getPerson(ctx, id).catch((error: unknown) => {
-        if (error instanceof Refusal) return null
-        throw error
-      })
-    : null
 
 const unfinishedOf = async (ctx: Context): Promise<CounterPage['unfinished']> => {
   const drafts = (await listDrafts(ctx)).slice(0, 5)
@@ -65,12 +54,12 @@ const foundOf = ({ lang }: Context, { code, shortName, field, card }: Found): Ch
   field: lawText(lang, field),
 })
 
-type Asked = { readonly nguoi?: string; readonly nguon?: string; readonly q?: string; readonly 'thu-tuc'?: string }
+type Asked = { readonly nguoi?: string; readonly q?: string; readonly 'thu-tuc'?: string }
 const load = async (ctx: Context, shell: Shell, query: Asked): Promise<CounterPage> => {
   const q = query.q?.trim().slice(0, 100) ?? ''
   const wanted = { levels: ['province', 'commune'] as const, limit: PICKS }
-  const [person, found, unfinished] = await Promise.all([
-    findPerson(ctx, query.nguoi),
+  const [visitor, found, unfinished] = await Promise.all([
+    personOf(ctx, query.nguoi),
     q === ''
       ? listOften(ctx, PICKS).then(all => all.map(one => choiceOf(ctx, one)))
       : searchProcedures(ctx, { q, ...wanted }).then(({ items }) => items.map(one => foundOf(ctx, one))),
@@ -81,8 +70,7 @@ const load = async (ctx: Context, shell: Shell, query: Asked): Promise<CounterPa
   return {
     lang: ctx.lang,
     shell,
-    person,
-    origin: ORIGINS.find(one => one === query.nguon) ?? 'known',
+    visitor,
     byHand: null,
     typed: {},
     errors: [],
@@ -142,7 +130,7 @@ export const identifyPerson = route({
     const q = form['q'] ?? ''
     const identifier = cleanIdentifier(form['so'] ?? '')
     const goOn = (person: Person, origin: Origin) =>
-      redirect(`/can-bo/tiep-nhan?${new URLSearchParams({ nguoi: person.id, nguon: origin, ...(q ? { q } : {}) })}`)
+      redirect(`/can-bo/tiep-nhan?${new URLSearchParams({ nguoi: sealPerson(ctx, person, origin), ...(q ? { q } : {}) })}`)
     const comeBack = async (change: Partial<CounterPage>) => {
       const view = { ...(await load(ctx, shell, { q })), typed: form, ...change }
       return page(
@@ -184,8 +172,10 @@ export const beginIntake = route({
   access: 'officer',
   handle: async ({ ctx, form }) => {
     mustBeCounter(ctx)
-    const person = await getPerson(ctx, isId(form['nguoi'] ?? '') ? (form['nguoi'] ?? '') : '00000000-0000-0000-0000-000000000000')
-    const draft = await startDraft(ctx, { procedure: await getProcedure(ctx, form['thu-tuc'] ?? ''), person: person.id })
+    const visitor = await personOf(ctx, form['nguoi'])
+    // Too long ago, or somebody whom he did not look up: he is identified first.
+    if (!visitor) return redirect('/can-bo/tiep-nhan')
+    const draft = await startDraft(ctx, { procedure: await getProcedure(ctx, form['thu-tuc'] ?? ''), person: visitor.person.id })
     return redirect(`/can-bo/tiep-nhan/${draft.id}/to-khai`)
   },
 })
