@@ -4,7 +4,7 @@ import { texts } from '#platform/texts.ts'
 export const homeWords = texts({
   site: { vi: 'Cổng dịch vụ công', en: 'Public services' },
   ask: { vi: 'Hôm nay cần làm thủ tục gì?', en: 'What do you need today?' },
-  hint: { vi: 'Gõ việc cần làm, có dấu hay không dấu đều được', en: 'Type it in Vietnamese, with or without diacritics' },
+  hint: { vi: 'Gõ việc cần làm, có dấu hay không dấu đều được', en: 'In English or Vietnamese, accents may be left out' },
   find: { vi: 'Tìm', en: 'Search' },
   often: { vi: 'Hay tìm:', en: 'Often searched:' },
   oftenAsked: {
@@ -23,7 +23,7 @@ export const homeWords = texts({
   },
   track: { vi: 'Tra cứu bằng mã hồ sơ', en: 'Track by dossier code' },
   verify: { vi: 'Kiểm tra giấy tờ thật hay giả', en: 'Check whether a paper is real' },
-  life: { vi: 'Theo việc trong đời sống', en: 'By what happens in life' },
+  life: { vi: 'Theo việc trong đời sống', en: 'By life event' },
   mine: { vi: 'Việc của tôi', en: 'My matters' },
   allMine: { vi: 'Tất cả hồ sơ', en: 'All dossiers' },
   nothing: { vi: 'Chưa có việc nào đang chờ.', en: 'Nothing is waiting for you.' },

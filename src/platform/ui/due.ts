@@ -20,7 +20,7 @@ const words = texts({
   paused: { vi: (day: string) => `Dừng tính từ ${day}`, en: (day: string) => `Paused since ${day}` },
   notStarted: { vi: (when: string) => `Chưa tính, nộp ${when}`, en: (when: string) => `Waiting, sent ${when}` },
   noLimit: { vi: 'Không định hạn', en: 'No time limit' },
-  ended: { vi: 'Không còn tính', en: 'No longer counted' },
+  ended: { vi: 'Thôi tính hạn', en: 'No longer counted' },
 })
 
 /** Filled triangle, filled diamond, clock, ring with tick, two bars, ring: the state without colour. */

@@ -93,7 +93,7 @@ const HINTS: readonly (readonly [
   meaning: 'act' | 'down' | 'open' | 'choose' | 'find' | 'all',
   needs: string | null,
 ])[] = [
-  [['1'], 'act', 'main [data-key="1"]'],
+  [['1'], 'act', '.k-act [data-key="1"]'],
   [['j', 'k'], 'down', ROWS],
   [['Enter'], 'open', ROWS],
   [['x'], 'choose', `${ROWS} input[type="checkbox"]`],

@@ -19,7 +19,7 @@ const words = texts({
   account: { vi: 'Tài khoản', en: 'Account' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   toDo: { vi: (n: number) => `, ${n} việc cần làm`, en: (n: number) => `, ${n} to do` },
-  help: { vi: 'Cần người giúp?', en: 'Need a person to help?' },
+  help: { vi: 'Cần người giúp?', en: 'Need help from a person?' },
   helpText: {
     vi: 'Có người nghe máy và làm cùng trên điện thoại. Cũng có thể đến điểm hỗ trợ ở phường, xã.',
     en: 'Somebody answers and goes through it with you on the phone. There are help points in every commune as well.',

@@ -33,8 +33,8 @@ const handle = async ({ ctx, query }: Call<Record<string, never>, Query>): Promi
           <td>${lawText(lang, item.card.name)}</td>
           <td>${lawText(lang, item.field)}</td>
           <td>${item.levels.map(level => sayLevel(level, lang)).join(', ')}</td>
-          <td>${levelWords(lang)[item.serviceLevel]}</td>
-          <td>${item.card.imported ? text.imported : text.own}</td>
+          <td class="k-nowrap">${levelWords(lang)[item.serviceLevel]}</td>
+          <td class="k-nowrap">${item.card.imported ? text.imported : text.own}</td>
         </tr>`,
     ),
   })

@@ -30,7 +30,7 @@ export const caseWords = texts({
   resultLook: { vi: 'Xem', en: 'View' },
   resultCheck: { vi: 'Kiểm tra thật hay giả', en: 'Check that it is genuine' },
   // When
-  when: { vi: 'Bao giờ có kết quả?', en: 'When is it ready?' },
+  when: { vi: 'Bao giờ có kết quả?', en: 'When will it be ready?' },
   before: {
     vi: (time: string, weekday: string, day: string) => `trước ${time} ${weekday}, ${day}`,
     en: (time: string, weekday: string, day: string) => `before ${time} on ${weekday}, ${day}`,
@@ -84,7 +84,7 @@ export const caseWords = texts({
   basis: { vi: 'Căn cứ: Nghị định 118/2025/NĐ-CP.', en: 'Legal basis: Decree 118/2025/NĐ-CP.' },
   // Facts
   withWhom: { vi: 'Đang ở chỗ ai', en: 'Who has it now' },
-  waitsForMe: { vi: 'Chờ người nộp bổ sung', en: 'It waits for the applicant to supply papers' },
+  waitsForMe: { vi: 'Chờ người nộp bổ sung', en: 'Waiting for the applicant to supply papers' },
   officer: { vi: 'Cán bộ phụ trách', en: 'Officer in charge' },
   officeHours: { vi: 'giờ làm việc', en: 'office hours' },
   decides: { vi: 'Cơ quan giải quyết', en: 'Deciding agency' },
@@ -95,7 +95,7 @@ export const caseWords = texts({
     en: { electronic: 'Electronically', counter: 'At the counter', post: 'By post' },
   },
   key: { vi: 'Mã tra cứu', en: 'Tracking key' },
-  keyHint: { vi: 'Dùng cùng mã hồ sơ để tra cứu không cần đăng nhập', en: 'With the code it shows the status without signing in' },
+  keyHint: { vi: 'Dùng cùng mã hồ sơ để tra cứu không cần đăng nhập', en: 'Together with the code it shows the status without signing in' },
   // Papers
   papers: { vi: 'Giấy tờ', en: 'Papers' },
   noPapers: { vi: 'Không có giấy tờ nào phải nộp.', en: 'No papers had to be handed in.' },

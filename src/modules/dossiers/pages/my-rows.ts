@@ -24,7 +24,7 @@ const words = texts({
   revoked: { vi: 'Kết quả bị thu hồi', en: 'Result revoked' },
   result: { vi: 'Tải giấy về', en: 'Get the paper' },
   supplyBy: { vi: (when: string) => `Cần bổ sung ${when}`, en: (when: string) => `Papers to supply ${when}` },
-  supply: { vi: 'Xem và bổ sung', en: 'See and supply' },
+  supply: { vi: 'Xem và bổ sung', en: 'View and supply' },
 })
 
 /** A dossier with what its line in a list says. */

@@ -10,7 +10,7 @@ import { timeline, type TimelineItem } from '#platform/ui/timeline.ts'
 import type { Shell, View } from '#platform/ui/shell.ts'
 import { page, route } from '#platform/web/route.ts'
 import { stepWords } from '../dossier-words.ts'
-import { STEPS } from '../dossier.ts'
+import { STEPS, isFinal } from '../dossier.ts'
 import { trackDossier, type Tracked } from '../track-dossier.ts'
 import { statusTag } from './status-tag.ts'
 
@@ -33,6 +33,10 @@ const words = texts({
   },
   revoked: { vi: 'Kết quả bị thu hồi', en: 'Result revoked' },
   found: { vi: 'Hồ sơ', en: 'Dossier' },
+  closed: {
+    vi: 'Cơ quan không giải quyết nữa. Muốn biết vì sao thì đăng nhập, hoặc gọi 1022.',
+    en: 'The agency no longer works on it. Sign in to see why, or call 1022.',
+  },
   progress: {
     vi: (done: number, of: number) => `Xong ${done} trong ${of} bước`,
     en: (done: number, of: number) => `${done} of ${of} steps done`,
@@ -41,6 +45,8 @@ const words = texts({
 
 const shown = (lang: Lang, tracked: Tracked): Html => {
   const say = words(lang)
+  // Refused, withdrawn or stopped: nothing was done to the end.
+  const closed = isFinal(tracked.status) && tracked.status !== 'returned'
   const steps = STEPS.map((step, i): TimelineItem => ({
     title: i === tracked.done ? stepWords(lang).of[step].toLowerCase() : stepWords(lang).of[step],
     state: i < tracked.done ? 'done' : i === tracked.done ? 'now' : 'next',
@@ -48,11 +54,9 @@ const shown = (lang: Lang, tracked: Tracked): Html => {
   return html`<section class="kh-block kh-mt-6" aria-labelledby="ket-qua">
     <h2 id="ket-qua">${say.found} <span class="kh-code">${tracked.code}</span></h2>
     <p class="kh-tags kh-mb-4">
-      ${statusTag(lang, tracked.status)}${tracked.revoked && tag(say.revoked, 'danger')}<span class="kh-small kh-soft"
-        >${say.progress(tracked.done, tracked.of)}</span
-      >
+      ${statusTag(lang, tracked.status)}${tracked.revoked && tag(say.revoked, 'danger')}${!closed && html`<span class="kh-small kh-soft">${say.progress(tracked.done, tracked.of)}</span>`}
     </p>
-    ${panel(null, timeline(lang, steps))}
+    ${closed ? html`<p>${say.closed}</p>` : panel(null, timeline(lang, steps))}
   </section>`
 }
 

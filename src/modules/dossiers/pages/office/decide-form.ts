@@ -32,11 +32,27 @@ const proposed = (box: ActBox): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
-/** The decision with the result's fields filled in from what was declared and known; every one of them can be mended. */
+type PaperField = DecisionDraft['fields'][number]
+const paperField = (box: ActBox, { key, label, value, required }: PaperField): Html =>
+  textField(box.ctx.lang, {
+    name: `qd-o-${key}`,
+    label: lawText(box.ctx.lang, label),
+    value: typedIn(box, 'decide', `qd-o-${key}`) ?? value,
+    error: errorIn(box, 'decide', `qd-o-${key}`),
+    maxlength: 1000,
+    required: required || undefined,
+  })
+
+/**
+ * The decision with the result's fields filled in from what was declared and known; every one of them can be mended. What the paper must
+ * say and nothing knows stands open.
+ */
 export const decideForm = (box: ActBox, draft: DecisionDraft): Html => {
   const { lang } = box.ctx
   const say = words(lang)
   const typed = (name: string, value: string): string => typedIn(box, 'decide', name) ?? value
+  const isAsked = ({ required, value }: PaperField): boolean => required && value === ''
+  const [asked, rest] = [draft.fields.filter(isAsked), draft.fields.filter(field => !isAsked(field))]
   return actForm(
     box,
     'decide',
@@ -58,19 +74,10 @@ export const decideForm = (box: ActBox, draft: DecisionDraft): Html => {
         error: errorIn(box, 'decide', 'qd-ky'),
       })}
       <p>${say.paper}: <b>${lawText(lang, draft.title)}</b></p>
-      <details class="k-more" ${attributes({ open: box.returned?.errors.some(error => error.field.startsWith('qd-o-')) ?? false })}>
-        <summary><span>${say.fields}</span><span class="k-small">${draft.fields.length}</span></summary>
-        <div class="k-in">
-          ${draft.fields.map(field =>
-            textField(lang, {
-              name: `qd-o-${field.key}`,
-              label: lawText(lang, field.label),
-              value: typed(`qd-o-${field.key}`, field.value),
-              error: errorIn(box, 'decide', `qd-o-${field.key}`),
-              maxlength: 1000,
-            }),
-          )}
-        </div>
+      ${asked.map(field => paperField(box, field))}
+      <details class="k-more" ${attributes({ open: rest.some(field => errorIn(box, 'decide', `qd-o-${field.key}`)) })}>
+        <summary><span>${say.fields}</span><span class="k-small">${rest.length}</span></summary>
+        <div class="k-in">${rest.map(field => paperField(box, field))}</div>
       </details>
       ${textArea(lang, { name: 'qd-chu', label: say.reason, hint: say.reasonHint, rows: 3, value: typedIn(box, 'decide', 'qd-chu'), error: errorIn(box, 'decide', 'qd-chu') })}
       <div class="k-row">${button({ label: say.decide, key: '1' })}<span class="k-small">${say.note}</span></div>`,

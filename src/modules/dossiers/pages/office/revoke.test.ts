@@ -25,7 +25,7 @@ const signed = async (): Promise<string> => {
   await receiveDossier(as(all), { code, version: 1 })
   await recordOpinion(as(all), { code, version: 2, text: 'Đủ điều kiện', propose: 'approved' })
   const { version } = await getDossier(as(all), code)
-  await decideDossier(as(all), { code, version, outcome: 'approved', text: '', fields: {} })
+  await decideDossier(as(all), { code, version, outcome: 'approved', text: '', fields: { childIdentifier: '001326012345' } })
   await signDossier(as(ha), { code, version: version + 1 })
   return code
 }
