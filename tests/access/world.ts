@@ -93,7 +93,7 @@ export const makeWorld = async (system: Context, db: TestDatabase): Promise<{ re
   const file = async (daysAgo: number, stage: 'returned' | 'awaiting_supplement'): Promise<string> => {
     const then = { ...owner, now: new Date(system.now.getTime() - daysAgo * DAY) }
     const code = await fileSample(then, sample)
-    await workOnSample(then, code, stage, system.now)
+    await workOnSample(then, code, stage, system.now, people.child)
     return code
   }
   const finished = await file(20, 'returned')

@@ -48,7 +48,7 @@ export const makeDemoDossiers = async (ctx: Context, city: string, count?: numbe
     if (!person || !child) continue
     const citizen = await asCitizen({ ...ctx, now: filedAt }, person)
     const code = await fileSample(citizen, { ...plan, person, child, wallClock: new Date() })
-    await workOnSample(citizen, code, plan.stage, new Date(ctx.now.getTime() - MINUTE))
+    await workOnSample(citizen, code, plan.stage, new Date(ctx.now.getTime() - MINUTE), child)
   }
   return plans.length
 }

@@ -18,7 +18,9 @@ import { addDays, cityDay } from '#platform/calendar.ts'
 import type { Context } from '#platform/context.ts'
 import type { Stage } from './plans.ts'
 
-type Move = (ctx: Context, dossier: DossierView) => Promise<unknown>
+type Child = { readonly identifier: string }
+const BIRTH = '1.001193'
+type Move = (ctx: Context, dossier: DossierView, child: Child) => Promise<unknown>
 type Who = Role | 'citizen'
 type Part = { readonly who: Who; readonly hours: number; readonly move: Move }
 
@@ -41,7 +43,15 @@ const supply = by('citizen', 4, (ctx, d) =>
 const propose = by('specialist', 3, (ctx, d) =>
   recordOpinion(ctx, { ...on(d), text: 'Hồ sơ đủ giấy tờ, thông tin khớp. Đề nghị giải quyết.', propose: 'approved' }),
 )
-const decide = by('head', 1, (ctx, d) => decideDossier(ctx, { ...on(d), outcome: 'approved', text: '' }))
+/** The register answers with the child's number, which the officer writes down. */
+const decide = by('head', 1, (ctx, d, child) =>
+  decideDossier(ctx, {
+    ...on(d),
+    outcome: 'approved',
+    text: '',
+    fields: d.procedure === BIRTH ? { childIdentifier: child.identifier } : {},
+  }),
+)
 const sign = by('leader', 2, (ctx, d) => signDossier(ctx, on(d)))
 const giveBack = by('counter', 1, (ctx, d) => returnDossier(ctx, { ...on(d), how: 'electronic', to: '' }))
 const refuse = by('counter', 2, (ctx, d) =>
@@ -83,7 +93,7 @@ const officerFor = async (ctx: Context, dossier: DossierView, role: Role): Promi
 }
 
 /** Brings a filed dossier to its stage, each act some working hours after the one before, never later than now. */
-export const workOnSample = async (citizen: Context, code: string, stage: Stage, latest: Date): Promise<void> => {
+export const workOnSample = async (citizen: Context, code: string, stage: Stage, latest: Date, child: Child): Promise<void> => {
   const calendar = await loadCalendar(citizen)
   let at = citizen.now
   for (const part of PARTS[stage]) {
@@ -93,6 +103,6 @@ export const workOnSample = async (citizen: Context, code: string, stage: Stage,
     const seen = await getDossier(mine, code)
     const ctx = part.who === 'citizen' ? mine : await officerFor(mine, seen, part.who)
     if (!ctx) return
-    await part.move(ctx, await getDossier(ctx, code))
+    await part.move(ctx, await getDossier(ctx, code), child)
   }
 }

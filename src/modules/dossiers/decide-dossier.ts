@@ -28,7 +28,7 @@ export type DecideDossier = OnDossier & {
 export type DecisionDraft = {
   readonly template: string
   readonly title: string
-  readonly fields: readonly { readonly key: string; readonly label: string; readonly value: string }[]
+  readonly fields: readonly { readonly key: string; readonly label: string; readonly value: string; readonly required: boolean }[]
 }
 
 const draftOf = async (ctx: Context, dossier: Dossier): Promise<DecisionDraft> => {
@@ -47,7 +47,7 @@ const draftOf = async (ctx: Context, dossier: Dossier): Promise<DecisionDraft> =
   return {
     template: form.template,
     title: form.title,
-    fields: form.fields.map(({ key, label }) => ({ key, label, value: facts[key] ?? '' })),
+    fields: form.fields.map(({ key, label, required = false }) => ({ key, label, value: facts[key] ?? '', required })),
   }
 }
 
@@ -71,19 +71,23 @@ const rejectionOf = (draft: DecisionDraft, dossier: Dossier): Pick<DecisionDraft
 /** Approves or rejects: what is to be signed is fixed and waits for a leader. */
 export const decideDossier = async (ctx: Context, input: DecideDossier): Promise<Acted> => {
   const dossier = await reachFor(ctx, input, 'decide')
+  const draft = await draftOf(ctx, dossier)
   const given = Object.entries(input.fields ?? {})
+  const filled = draft.fields.map(field => ({ ...field, value: input.fields?.[field.key] ?? field.value }))
   refuseProblems(
-    textProblems('/text', input.text, input.outcome === 'rejected'),
     given.flatMap(([key, value]) => textProblems(`/fields/${key}`, value, false, 1000)),
+    input.outcome === 'rejected'
+      ? []
+      : filled
+          .filter(field => field.required)
+          .flatMap(({ key, value }) => (value.trim() ? [] : [{ pointer: `/fields/${key}`, code: 'required' }])),
+    textProblems('/text', input.text, input.outcome === 'rejected'),
   )
   const signer = input.signer ?? null
   if (signer !== null && !(await worksThere(ctx, signer, dossier, 'sign')))
     throw new Refusal('dossiers.wrong_colleague', 422, {}, [{ pointer: '/signer', code: 'wrong_colleague' }])
-  const draft = await draftOf(ctx, dossier)
   const paper =
-    input.outcome === 'rejected'
-      ? rejectionOf(draft, dossier)
-      : { ...draft, fields: draft.fields.map(({ key, label, value }) => ({ label, value: input.fields?.[key] ?? value })) }
+    input.outcome === 'rejected' ? rejectionOf(draft, dossier) : { ...draft, fields: filled.map(({ label, value }) => ({ label, value })) }
   const next = {
     status: 'processing',
     step: 'sign',

@@ -34,12 +34,17 @@ test('the whole way: filed, received, examined, approved, signed, returned; with
     draft.fields.some(field => field.value !== ''),
     'the paper is filled in from the answers',
   )
+  for (const fields of [{}, { childIdentifier: ' ' }])
+    await assert.rejects(decideDossier(ctx(head), { code, version: 4, outcome: 'approved', text: '', fields }), {
+      status: 422,
+      fields: [{ pointer: '/fields/childIdentifier', code: 'required' }],
+    })
   await decideDossier(ctx(head), {
     code,
     version: 4,
     outcome: 'approved',
     text: '',
-    fields: { registeredAt: 'UBND phường Láng' },
+    fields: { registeredAt: 'UBND phường Láng', childIdentifier: '001326012345' },
     signer: leader.officer,
   })
   const signing = await seen(leader, code)
@@ -53,6 +58,7 @@ test('the whole way: filed, received, examined, approved, signed, returned; with
   assert.deepEqual([decided.status, decided.step, decided.endedAt?.getTime()], ['decided', 'return', now.getTime()])
   const said = await pdfText(await openResult(ctx(hang), code))
   assert.match(said, /Nguyễn Thu Hà/)
+  assert.match(said, /001326012345/)
   assert.match(said, new RegExp(code))
   assert.equal((await listVault(ctx(hang), hang.person)).length, 1)
   await returnDossier(ctx(clerk), { code, version: 6, how: 'counter', to: 'Nguyễn Thị Thu Hằng, chủ hồ sơ' })

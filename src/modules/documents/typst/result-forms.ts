@@ -15,7 +15,10 @@ const FormSchema = Type.Object(
     procedures: Type.Array(Type.String({ pattern: '^[0-9]\\.[0-9]{6}$' })),
     opening: Type.Union([Type.String(), Type.Null()]),
     closing: Type.Array(Type.String()),
-    fields: Type.Array(Type.Object({ key: Type.String(), label: Type.String() }, { additionalProperties: false })),
+    /** Required: without it nothing is decided; it stands on the paper, and where nothing knows it the deciding officer writes it. */
+    fields: Type.Array(
+      Type.Object({ key: Type.String(), label: Type.String(), required: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
+    ),
   },
   { additionalProperties: false },
 )
