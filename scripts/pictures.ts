@@ -10,7 +10,7 @@ import { chromium, type Browser } from 'playwright-core'
  */
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'docs/pictures')
-const OFFICER = 'ha.nguyen'
+const OFFICER = 'mai.ht'
 
 const startDemo = async (dataDir: string): Promise<{ child: ChildProcess; address: string }> => {
   const child = spawn(join(root, 'khue'), ['start', '--port', '0', '--data', dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
