@@ -163,6 +163,7 @@ test('tracking tells status and progress, and nothing when the code or the key i
     statusCode: 2,
     done: 1,
     of: 5,
+    revoked: false,
   })
   assert.equal(await asks(dossier.code, 'AAAAAA'), null)
   assert.equal(await asks('H26.1-261118-9999', dossier.trackingKey), null)
