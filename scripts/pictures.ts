@@ -48,6 +48,7 @@ const take = async (browser: Browser, address: string): Promise<void> => {
   await page.locator('input[name=login]').fill(await officer())
   await page.locator('input[name=login]').press('Enter')
   await page.waitForURL(url => url.href.startsWith(address), { waitUntil: 'networkidle' })
+  await page.setViewportSize({ width: 1280, height: 960 })
   await page.goto(`${address}/can-bo`, { waitUntil: 'networkidle' })
   await page.screenshot({ path: join(folder, 'inbox.png') })
 }

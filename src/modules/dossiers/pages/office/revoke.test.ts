@@ -9,6 +9,8 @@ import { receiveDossier } from '../../receive-dossier.ts'
 import { recordOpinion } from '../../record-opinion.ts'
 import { signDossier } from '../../sign-dossier.ts'
 import { at, testCity } from '../../testing/city.ts'
+import { trackDossier } from '../../track-dossier.ts'
+import { loadMine } from '../my-rows.ts'
 import { open, send, textOf } from './testing/visit.ts'
 
 const city = await testCity()
@@ -67,6 +69,12 @@ test('once revoked the case, its history and whoever verifies the paper say so; 
   assert.equal(events.at(-1)?.note, 'Ghi sai ngày sinh của cháu')
   const verify = String(events.find(event => event.act === 'sign')?.facts['verify'])
   assert.equal((await verifyResult(as(hang), { id: verify })).verdict, 'revoked')
+  const mine = await getDossier(as(hang), code)
+  assert.deepEqual(
+    (await loadMine(as(hang), [mine])).map(one => one.revoked),
+    [true],
+  )
+  assert.equal((await trackDossier(as(hang), { code, key: mine.trackingKey }))?.revoked, true)
   const late = await send(as(ha), `${path(code)}/thu-hoi-ket-qua`, fields)
   assert.equal(late.status, 412)
   const again = await send(as(ha), `${path(code)}/thu-hoi-ket-qua`, { ...fields, 'phien-ban': String(version + 1) })
