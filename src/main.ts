@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   catalogue: async () => (await import('./apps/commands/catalogue.ts')).catalogueCommand,
   who: async () => (await import('./apps/commands/who.ts')).who,
   verify: async () => (await import('./apps/commands/verify.ts')).verifyCommand,
+  audit: async () => (await import('./apps/commands/audit.ts')).auditCommand,
   migrate: async () => (await import('./apps/commands/migrate.ts')).migrateCommand,
   load: async () => (await import('./apps/commands/load.ts')).loadCommand,
   officer: async () => (await import('./apps/commands/officer.ts')).officerCommand,

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { forgetUploads } from '#modules/documents'
 import type { Log } from '#platform/log.ts'
+import { startSealer } from '#platform/audit/sealer.ts'
 import type { Services } from '#platform/services.ts'
 import { collectHandlers, startWorker, type Worker } from '#platform/jobs/worker.ts'
 import { createServer, type Web } from '#platform/web/server.ts'
@@ -23,6 +24,7 @@ export const serve = async (options: { pool: Pool; log: Log; services: Services;
     hourly: modules.flatMap(module => module.hourly ?? []),
     counted: (kind, outcome) => web.metrics.jobs.inc({ kind, outcome }),
   })
+  const sealer = startSealer(options)
   web.app.addHook('onResponse', async request => {
     if (request.method === 'POST') worker.wake()
   })
@@ -32,6 +34,7 @@ export const serve = async (options: { pool: Pool; log: Log; services: Services;
     stop: async () => {
       await web.app.close()
       await worker.stop()
+      await sealer.stop()
     },
   }
 }

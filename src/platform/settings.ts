@@ -17,6 +17,8 @@ export type Settings = {
   readonly databaseUrl: string
   /** The first signs, all verify. Purposes are derived from them (`deriveKey`). */
   readonly secrets: readonly string[]
+  /** The private key that seals the act log, in PEM; null: one that is made in the data folder. */
+  readonly sealKey: string | null
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
   readonly population: {
     readonly url: string
@@ -59,7 +61,7 @@ const withFiles = (env: Environment): Environment => {
 }
 
 const NAMES = [
-  'PORT', 'HOST', 'DATABASE_URL', 'KHUE_CITY', 'KHUE_DATA', 'KHUE_BASE_URL', 'KHUE_SECRET', 'KHUE_LOG', 'KHUE_PROXIES',
+  'PORT', 'HOST', 'DATABASE_URL', 'KHUE_CITY', 'KHUE_DATA', 'KHUE_BASE_URL', 'KHUE_SECRET', 'KHUE_SEAL_KEY', 'KHUE_LOG', 'KHUE_PROXIES',
   'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET',
   'POPULATION_URL', 'POPULATION_USER', 'POPULATION_SECRET', 'POPULATION_API_KEY', 'POPULATION_CLIENT',
   'CLAMD_URL', 'SMTP_URL', 'SMS_URL', 'SMS_SECRET',
@@ -131,6 +133,7 @@ export const readSettings = (given: Environment, demo: boolean): Settings => {
     dataDir: env['KHUE_DATA'] ?? join(import.meta.dirname, '../../.khue'),
     databaseUrl: urlOf('DATABASE_URL', need('DATABASE_URL', env['DATABASE_URL']), ['postgres:', 'postgresql:']),
     secrets: secretsOf(need('KHUE_SECRET', env['KHUE_SECRET'])),
+    sealKey: env['KHUE_SEAL_KEY'] || null,
     oidc: {
       issuer: urlOf('OIDC_ISSUER', need('OIDC_ISSUER', env['OIDC_ISSUER']), demo ? ['http:', 'https:'] : ['https:']),
       clientId: need('OIDC_CLIENT_ID', env['OIDC_CLIENT_ID']),

@@ -68,6 +68,7 @@ export const testSettings: Settings = {
   dataDir: '',
   databaseUrl: '',
   secrets: ['a secret for tests only, 32 characters or more'],
+  sealKey: null,
   oidc: { issuer: 'http://127.0.0.1:1', clientId: 'khue', clientSecret: 'x' },
   population: null,
   clamdUrl: null,
