@@ -122,8 +122,8 @@ const door = (href: string, picture: IconName, title: Fragment, text: Fragment):
     >
   </li>`
 
-/** Simple mode: four doors and nothing else. */
-export const simpleHomeView = (lang: Lang): View => {
+/** Simple mode: four doors and nothing else. `waiting` counts what the citizen has to do himself. */
+export const simpleHomeView = (lang: Lang, waiting = 0): View => {
   const say = homeWords(lang)
   return {
     title: say.site,
@@ -131,8 +131,9 @@ export const simpleHomeView = (lang: Lang): View => {
     body: html`<div class="kh-narrowcol">
       <h1>${say.simpleAsk}</h1>
       <ul class="kh-doors kh-mt-5">
-        ${door('/ho-so', 'folder', say.mine, say.doorMine)} ${door('/thu-tuc', 'list', say.doorNew, say.doorNewText)}
-        ${door('/kho-giay-to', 'vault', say.doorPapers, say.doorPapersText)} ${door('/tra-cuu', 'qr', say.track, say.doorTrack)}
+        ${door('/ho-so', 'folder', say.mine, waiting > 0 ? say.doorWaiting(waiting) : say.doorMine)}
+        ${door('/thu-tuc', 'list', say.doorNew, say.doorNewText)} ${door('/kho-giay-to', 'vault', say.doorPapers, say.doorPapersText)}
+        ${door('/tra-cuu', 'qr', say.track, say.doorTrack)}
       </ul>
     </div>`,
   }

@@ -47,6 +47,10 @@ export const homeWords = texts({
   signIn: { vi: 'Đăng nhập bằng VNeID', en: 'Sign in with VNeID' },
   simpleAsk: { vi: 'Cần làm gì?', en: 'What do you need?' },
   doorMine: { vi: 'Xem hồ sơ đang chờ và kết quả', en: 'Dossiers that wait, and results' },
+  doorWaiting: {
+    vi: (n: number) => `Có ${n} việc đang chờ tôi làm`,
+    en: (n: number) => (n === 1 ? 'One thing is waiting for you' : `${n} things are waiting for you`),
+  },
   doorNew: { vi: 'Làm thủ tục mới', en: 'Start something new' },
   doorNewText: { vi: 'Chọn việc, trả lời từng câu', en: 'Choose it, answer one question at a time' },
   doorPapers: { vi: 'Giấy tờ của tôi', en: 'My papers' },

@@ -62,3 +62,9 @@ test('each life event has a picture, both languages and words to search', () => 
     assert.ok(event.label.vi && event.label.en && event.q, event.label.vi)
   }
 })
+
+test('simple mode says when something waits for the citizen', () => {
+  assert.match(String(simpleHomeView('vi', 2).body), /Có 2 việc đang chờ tôi làm/)
+  assert.match(String(simpleHomeView('en', 1).body), /One thing is waiting for you/)
+  assert.doesNotMatch(String(simpleHomeView('vi').body), /đang chờ tôi làm/)
+})

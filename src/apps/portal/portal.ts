@@ -8,7 +8,7 @@ import { accessibilityPage, privacyPage } from './static-pages.ts'
 type Any = Call<Record<string, never>, Record<string, never>>
 
 const home = async ({ ctx, shell }: Any): Promise<View> => {
-  if (shell.simple) return simpleHomeView(ctx.lang)
+  if (shell.simple) return simpleHomeView(ctx.lang, shell.counts['dossiers'])
   const mine = ctx.actor.kind === 'citizen' ? await matters(ctx) : []
   return homeView(ctx.lang, ctx.actor.kind === 'citizen', { matters: mine, side: [], foot: [] })
 }
